@@ -90,6 +90,13 @@ def test_between_two_countries_is_in_neither_capital_of_others(marker) -> None:
     )
     found = place(marker, words)
     assert (found.country, found.name) == (None, "border between Mali and Niger")
+    for words in ("{killed.9:Two} traders died on the border {place:between Kenya and Somalia}.",
+                  "{killed.9:Two} traders died on the border of {place:Kenya and Somalia}."):  # fmt: skip
+        assert place(marker, words).country is None
+    assert (
+        place(marker, "{killed.9:Two} died at {place:Liboi, Kenya}, on the border of Kenya and Somalia.").country
+        == "KE"
+    )
 
 
 def test_a_firm_is_no_place_and_a_sea_no_town(marker) -> None:

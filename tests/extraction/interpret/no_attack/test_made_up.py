@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.no_attack.made_up import tells_of_play, tells_of_practice
 
 
@@ -53,3 +54,36 @@ def test_documents_say_that_it_never_happened(text: str) -> None:
 def test_real_events_stay_real(text: str) -> None:
     """A denial and a court's verdict make nothing up."""
     assert not tells_of_practice(text)
+
+
+def read(marker, words: str) -> int:
+    """How many attacks a report tells of."""
+    return len(BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In a film shown in {place:Garissa} on {date:Monday}, rebels {event_type:kill} {killed.9:nine} cooks.",
+        "In the first chapter of a novel shown in {place:Accra} on {date:Monday}, pirates kill {killed.9:a captain}.",
+        "The film, shown in {place:Tripoli} on {date:Monday}, tells of rebels who behead {killed.9:nine} workers.",
+        "In a simulation at the port of {place:Mombasa} on {date:Monday}, attackers killed {killed.9:four} guards.",
+        "In an exercise near {place:Bamako} on {date:Monday}, gunmen killed {killed.9:six} guests. The actors got up.",
+        "A fictional detective was shot dead in {place:Mombasa} in 1931, {killed.9:he} was 60.",
+    ],
+)
+def test_what_is_made_up_is_no_attack(marker, words: str) -> None:
+    """Whatever day and place the showing had."""
+    assert read(marker, words) == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In a cinema in {place:Garissa}, where a film was shown {date:Monday}, men {event_type:killed} {killed.9:six}.",
+        "In an exercise at {place:Bamako} on {date:Monday}, gunmen {event_type:killed} {killed.9:six}. Police came.",
+    ],
+)
+def test_attacks_beside_films_and_exercises_are_real(marker, words: str) -> None:
+    """Where nobody plays them."""
+    assert read(marker, words) == 1

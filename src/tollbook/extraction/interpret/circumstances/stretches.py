@@ -26,6 +26,7 @@ _MISSION: Final = Cue(
 )
 
 
+_BORDER_OF: Final = Cue(r"\b(?:border|frontier)s? (?:between|of|shared by|that divides) (?:the )?$", re.IGNORECASE)
 _FLAG: Final = re.compile(r"[- ]flag(?:ged)?\b", re.IGNORECASE)
 _FLAGGED: Final = Cue(r"\b(?:flag(?:ged)?(?: state)?(?: (?:of|in))?:?|registered in) (?:the )?$", re.IGNORECASE)
 
@@ -43,6 +44,8 @@ def is_border(text: str, toponyms: Sequence[Toponym], span: Span) -> bool:
         return False  # "Kasindi, a town on Congo's border"
     named = [t for t in toponyms if span.start <= t.start and t.end <= span.end]
     kinds = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
+    if end < 0 and len({t.countries[:1] for t in named}) > 1:
+        end = int(_BORDER_OF.search(text, max(0, span.start - 30), named[0].start) is not None) - 1
     return end >= 0 and bool(named) and all(t.kind in kinds for t in named)
 
 

@@ -19,13 +19,19 @@ _MADE_UP: Final = Cue(
 )
 """A scenario of a course, the plot of a film."""
 _STORY: Final = Cue(
-    r"\b(?:in|under) (?:the|this|his|her|their|its|one|our|a) (?:[\w'’-]+ ){0,2}?(?P<what>film|movie|novel|thriller|"
-    r"(?:stage )?play|short story|opera|(?:TV|television|drama) series|"
+    r"\b(?:in|under) (?:(?:the|an?|its|his|her) (?:[\w'’-]+ )?(?:scene|chapter|act|episode|pages|trailer|part) of )?"
+    r"(?:the|this|his|her|their|its|one|our|a) (?:[\w'’-]+ ){0,2}?(?P<what>film|movie|novel|thriller|comic(?: strip)?|"
+    r"(?:stage |radio )?play|short story|musical|opera|(?:TV|television|drama|radio) series|"
     r"(?:video |computer |online |board |war ?)?game)"
-    r"(?:, (?:which|set|directed|written|based|starring|released|made|played) [^.;,]{3,80})?, "
+    r"(?:,? (?:which|that (?:won|opened|premiered|appeared)|set|directed|written|based|starring|released|made|played|"
+    r"shown|screened|staged|performed|published|broadcast|aired|printed|premiered|now (?:showing|playing)) "
+    r"[^.;,]{3,80})?, "
     rf"(?!(?:in|on|last|an?) (?:\w+ )?(?:{MONTHS}|\w+day)\b)|"
     r"\b(?:film|movie|novel|thriller|opera|(?:video |computer )game)(?:['’]s (?:plot|action|story))? (?:begins|opens|"
-    r"starts|ends|closes|is set|takes place|is about|unfolds)\b",
+    r"starts|ends|closes|is set|takes place|is about|unfolds)\b|"
+    r"\b(?:film|movie|novel|thriller|opera|play|comic|musical|short story|(?:video |computer )game)\b"
+    r"(?:,? (?:which|that|shown|published|staged|released) [^.;,]{3,60},?)? "
+    r"(?:tells (?:of|how|the story of)|follows|depicts|portrays)\b",
     re.IGNORECASE,
 )
 """What opens the plot of a story or a game: "In the film, rebels kill …", "The novel begins in a town where …"."""
@@ -67,6 +73,25 @@ _REHEARSAL: Final = Cue(
     re.IGNORECASE,
 )
 """What a report of an exercise tells of, in as many sentences as it likes."""
+_ENACTED: Final = Cue(
+    r"\b[Ii]n (?:an?|the|this) (?:(?!(?:real|deadly|live)\b)[\w'’-]+ ){0,2}?(?P<what>exercise|drill|simulation|"
+    r"role[- ]play|scenario|mock (?:attack|raid|assault))"
+    r"(?: (?:held|staged|run|organi[sz]ed|conducted|carried out|at|in|near|on|by|for) [^.;,]{3,80})?, "
+    r"(?=(?:the |some |a group of )?(?:[\w-]+ )?(?:attackers?|gunmen|militia\w*|militants|rebels|terrorists|assailants|"
+    r"bandits|raiders|a bomber|kidnappers|robbers|pirates)\b)"
+)
+"""What opens the course of an exercise: "In a simulation at the port, attackers killed four guards"."""
+_ACTED: Final = Cue(
+    r"\b(?:actors?|extras|volunteers|fake blood|mock|pretend\w*|rehears\w+|umpires?|make-up|simulat\w+|scenario|"
+    r"role[- ]play\w*|evaluators?|test(?:ed|ing|s)? (?:the |their |its )?(?:[\w-]+ )?(?:response|readiness|plans?))\b",
+    re.IGNORECASE,
+)
+_FICTIONAL: Final = Cue(
+    r"\b(?:fictional|fictitious|imaginary) (?:[\w-]+ ){0,2}?(?:detective|hero|heroine|character|spy|agent|officer|"
+    r"soldier|president|king|queen|general|outlaw|doctor|town|village|city|country|island|republic|person)\b",
+    re.IGNORECASE,
+)
+"""Of whom it is said that he never was."""
 _SUPPOSED: Final = Cue(
     r"\bwhat if\b|\b(?:imagine|suppose) (?:that )?|"
     r"\bif (?:[\w'’]+ ){1,6}(?:is|are|were) (?:kidnapped|abducted|taken|attacked|shot|killed|ambushed)\b",
@@ -168,7 +193,7 @@ def is_made_up(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[int
     frames = (_SUPPOSED, _MADE_UP) if undated else (_SUPPOSED,)
     if all(any(p.search(report.text, *at) for p in frames) for at in sentences):
         return True
-    if _tells_a_plot(report, sentences):
+    if _tells_a_plot(report, sentences) or _is_enacted(report, sentences):
         return True
     placed = any(s.field is SpanField.PLACE for s in bundle.spans)
     if undated and not placed and _REHEARSAL.search(report.text):
@@ -178,6 +203,15 @@ def is_made_up(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[int
     taken = any(s.field is SpanField.KIDNAPPED for s in bundle.spans)
     hurt = any(s.field in (SpanField.KILLED, SpanField.INJURED) for s in bundle.spans)
     return taken and not hurt and any(_STAGED.search(report.text, *at) for at in sentences)
+
+
+def _is_enacted(report: ReportText, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is told as the course of an exercise, by those who play it, or of somebody who never was."""
+    if not sentences or _MOURNED.search(report.text):
+        return False
+    if _FICTIONAL.search(report.text, *sentences[0]):
+        return True
+    return _ENACTED.search(report.text, *sentences[0]) is not None and _ACTED.search(report.text) is not None
 
 
 def _tells_a_plot(report: ReportText, sentences: Sequence[tuple[int, int]]) -> bool:

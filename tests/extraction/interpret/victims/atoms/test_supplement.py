@@ -234,6 +234,12 @@ def test_who_lies_in_hospital_was_hurt(marker, words: str, number: int | None) -
     assert hurt(marker, f"{{event_type:A mob}} killed {{killed.9:two}} guards at {{place:Lodwar}}. {words}") == number
 
 
+def test_a_further_one_who_died_later_is_added(marker) -> None:
+    """Where no noun tells who it was."""
+    words = "{event_type:Gunmen} fired on a van at {place:Lodwar}. {killed.9:Two} died and a third later succumbed."
+    assert marker.tolls(words) == {Outcome.KILLED: 3}
+
+
 def test_who_is_in_hospital_still_is_of_the_main_attack(marker) -> None:
     """And not of the earlier one that was told of last."""
     report = marker.report(

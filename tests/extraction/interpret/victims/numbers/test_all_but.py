@@ -16,10 +16,16 @@ from tollbook.extraction.interpret.victims.numbers.all_but import all_but
         ("All but two of the remaining hostages were freed.", None),
         ("All but two died.", None),
         ("Two of the nine hostages were freed.", 2),
+        ("All of the nine hostages but two were freed.", 7),
+        ("Nine cooks were taken. All but two of them escaped.", 7),
+        ("Nine cooks were taken. All but two have been released.", 7),
+        ("Nine cooks and four guards were taken. All but two were freed.", None),
+        ("Nine cooks were taken. All but two of the six guards were freed.", 4),
     ],
 )
 def test_how_many_are_left(text: str, left: int | None) -> None:
     """None where the whole is not told beside it."""
     report = ReportText(text)
-    found = all_but(report, report.quantities[0])
+    two = next(q for q in report.quantities if q.low == 2)
+    found = all_but(report, two)
     assert (found.low if found else None) == left

@@ -105,6 +105,19 @@ def test_others_than_the_dead(marker, words, killed, hurt) -> None:
     assert marker.tolls(words) == {Outcome.KILLED: killed, Outcome.INJURED: hurt}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{injured.6:Nine} were hit, and {killed.1:one} of the {killed.9:nine} died.",
+        "{killed.6:Nine} people were hit at {place:Lokichar} on {date:3 May 2024}. {killed.8:One} of them died.",
+        "{killed.6:Nine} villagers were stabbed at {place:Lokichar}. Of the {killed.6:nine}, {killed.8:one} died.",
+    ],
+)
+def test_of_those_hit_some_died(marker, words) -> None:
+    """The others were hurt, however they are counted."""
+    assert marker.tolls(words) == {Outcome.KILLED: 1, Outcome.INJURED: 8}
+
+
 def test_each_of_two_attacks_has_its_own(marker) -> None:
     """Of several incidents of local news each is told in sentences of its own."""
     report = marker.report(

@@ -21,12 +21,23 @@ from tollbook.vocabulary.codes import Outcome
         ("{killed.7:A Kenyan citizen}, 64, {killed.4:a retired watchmaker} who repaired clocks, was shot dead.", 1),
         ("{injured.9:His companion}, {injured.4:a Kenyan clerk}, received {injured.6:a} blow to the head.", 1),
         ("{killed.9:The cook} was killed; so was {killed.2:a Ugandan plumber} who had slept there.", 2),
+        ("{killed.9:A cook} was killed. As was {killed.2:a woman}.", 2),
+        ("{killed.9:A doctor} was killed. So was {injured.7:a cleaner}.", 2),
+        ("{killed.9:The chief} was killed, as were {killed.1:his wife} and {killed.1:a neighbour}.", 3),
+        ("{injured.9:A driver} was wounded near Lodwar on Monday, as were {killed.1:two} soldiers.", 3),
+        ("{killed.9:Three} traders were killed at Lodwar on Monday, as were their {killed.1:two} drivers.", 5),
+        ("Men shot dead {killed.9:a ranger} in Lodwar. {killed.9:A porter} was also killed.", 2),
+        ("A bomb killed {killed.9:a trader} in Lodwar. {killed.9:His brother} also died.", 2),
+        ("{injured.9:A cook} was shot and {injured.9:two} guards were wounded.", 3),
+        ("{injured.9:Two} teachers were shot and {injured.9:three} pupils were injured.", 5),
+        ("{injured.9:Five} people were shot and {injured.9:three} were badly wounded.", 5),
     ],
 )
 def test_who_is_told_of_beside_another(read_marks, words: str, number: int) -> None:
     """One person is not everybody where next to him somebody else is told to have been harmed."""
     report, spans = read_marks(words)
     outcome = Outcome(spans[0].field.value)
-    atoms = atoms_by_outcome(report, {outcome: spans})[outcome]
+    marked = {o: [s for s in spans if s.field.value == o.value] for o in {Outcome(s.field.value) for s in spans}}
+    atoms = atoms_by_outcome(report, marked)[outcome]
     (row,) = count(report, atoms, hurt=outcome is Outcome.INJURED).totals
     assert row.low == number

@@ -38,6 +38,11 @@ from tollbook.vocabulary.codes import Outcome
 SCORE: Final = 0.4  # confidence in what no reader marked
 _ALSO: Final = re.compile(r"(?:,[^,.;\n]{1,40},)? (?:was|is) also\b")
 _FURTHER: Final = re.compile(r"another\b|an? (?:second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
+_FURTHER_DIED: Final = Cue(
+    r"(?:,|;|\band|\bwhile) (?P<who>(?:another|an? (?:second|third|fourth|fifth|sixth)))"
+    r"(?: (?:(?:has|had|have|later|subsequently|also|since|then) )*(?:died|succumbed)\b)",
+    re.IGNORECASE,
+)  # "two died and a third later succumbed"
 _WHOLE: Final = 0.5  # certainty from which a mark is taken to count everybody
 _PLAIN: Final = 0.5  # certainty that a figure told plainly does
 _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
@@ -248,6 +253,8 @@ def _also_killed(
     told = (people for sentence in sentences for people in told_killed(text, sentence))
     ones = [people[0] for people in told if len(people) == 1 and not overlaps(people[0], marked)]
     also = [at for at in ones if _ALSO.match(text, at[1]) and age_beside(text, *at) is not None]
+    further = (m.span("who") for sentence in sentences for m in _FURTHER_DIED.finditer(text, *sentence))
+    also += [at for at in further if not overlaps(at, [*marked, *also])]
     return [Span(*at, SpanField.KILLED, SCORE, whole=_ONE_OF_SOME) for at in dict.fromkeys(also)]
 
 

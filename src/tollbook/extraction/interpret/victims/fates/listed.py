@@ -43,10 +43,14 @@ def between_dashes(text: str, first: int, start: int, last: int) -> Outcome | No
 
 
 _SO_WAS: Final = Cue(
-    r"\b((?:killed|shot dead|murdered|executed|wounded|injured|hurt|kidnapped|abducted)(?: in [\w ]{1,20})?),? "
-    r"(?:and so|as) (?:was|were)(?:,[^.;,]{1,40},)? $",
+    r"\b((?:killed|shot dead|murdered|executed|wounded|injured|hurt|kidnapped|abducted)"
+    r"(?: (?:in|on|at|near|by|when|as|after|outside|during|yesterday|overnight)\b[^.;:\n]{1,90}?)?),? "
+    r"(?:and so|as) (?:was|were)(?:,[^.;,]{1,40},)? (?:(?:his|her|their) )?$",
     re.IGNORECASE,
 )  # "four soldiers were killed, as was, it says, an interpreter"
+
+
+_OPENS: Final = re.compile(r"(?:So|As) (?:was|were|did) (?:also )?")  # "A doctor was killed. So was a cleaner"
 
 
 def _labelled(words: str) -> Outcome | None:
@@ -59,6 +63,8 @@ def listed_under(report: ReportText, start: int) -> Outcome | None:
     """The outcome that the words before a list tell, for one of its members at `start`; None outside of such a list."""
     first = report.sentence(start)[0]
     words = report.text[first:start]
+    if _OPENS.fullmatch(words) and first:
+        return told_last(report.text[slice(*report.sentence(first - 1))])
     so_too = _SO_WAS.search(report.text, first, start)
     return _labelled(words) or _spelt_out(words) or (told_last(so_too.group(1)) if so_too else None)
 

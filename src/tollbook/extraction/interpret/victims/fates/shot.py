@@ -84,6 +84,27 @@ FATAL_FOR: Final = Cue(
 )  # "five people were shot, one fatally"
 
 
+_N: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_STRUCK_ALL: Final = re.compile(
+    rf"{_PEOPLE} (?:was|were|had been|have been) (?:hit|struck|stabbed|shot)\b{_AND_DIED}", re.IGNORECASE
+)
+_SOME_OF_THEM: Final = Cue(
+    rf"\b(?:{_N} of (?:them|whom|the {_N})|of (?:them|whom|the {_N}),? {_N})\b(?: [a-z]+)?"
+    r"(?: (?:has|have|had|later|since|also|was|were|is|are))* (?:died|dead|killed|succumbed)\b",
+    re.IGNORECASE,
+)  # "nine were hit, and one of the nine died"
+
+
+def struck_of_whom_some_died(report: ReportText, start: int, end: int) -> bool:
+    """Whether people were hit of whom the same sentence or the next says how many died."""
+    last = report.sentence(start)[1]
+    if not _STRUCK_ALL.match(report.text, end, last):
+        return False
+    following = report.sentence_number(start) + 1
+    after = report.sentence(report.starts[following])[1] if following < len(report.starts) else last
+    return _SOME_OF_THEM.search(report.text, end, after) is not None
+
+
 def merely_shot(report: ReportText, start: int, end: int) -> bool:
     """Whether the words around people at `text[start:end]` say that they were shot, and of none that he died."""
     return report.once(_merely_shot, (start, end))
@@ -94,7 +115,7 @@ def _merely_shot(report: ReportText, at: tuple[int, int]) -> bool:
     first, last = report.sentence(start)
     if were_pulled_out(report, start, end) or _IN_KILLINGS.search(text, max(first, start - 160), start):
         return False
-    if _WERE_SHOT.match(text, end, last):
+    if _WERE_SHOT.match(text, end, last) or struck_of_whom_some_died(report, start, end):
         return True
     if _DID_SHOOT.search(text, max(first, start - 24), start) and _OF_WHOM_SOME.match(text, end, last):
         return True

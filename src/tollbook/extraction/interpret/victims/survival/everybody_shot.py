@@ -14,7 +14,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import NTHS
-from tollbook.extraction.interpret.victims.fates.shot import SHOOTS_NOBODY
+from tollbook.extraction.interpret.victims.fates.shot import SHOOTS_NOBODY, struck_of_whom_some_died
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
 from tollbook.extraction.interpret.victims.others.other_events import of_another_time_there
 from tollbook.extraction.interpret.victims.others.several import over_shootings
@@ -233,7 +233,8 @@ def _of_all(report: ReportText, q: Quantity) -> bool:
     if _SHOT.search(text, max(first, q.start - 30), q.start) and _PEOPLE.match(text, q.end, last):
         return True
     all_lie = _ALL.search(text, max(first, q.start - 12), q.start) and _LIE.match(text, q.end, last)
-    return bool(all_lie or _WERE_SHOT.match(text, q.end, last))
+    struck = all_lie or _WERE_SHOT.match(text, q.end, last)
+    return bool(struck) or struck_of_whom_some_died(report, q.start, q.end)
 
 
 def _over_time(report: ReportText, q: Quantity) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.tallies.group import OF_ANY_TRADE, nation_of_group
 from tollbook.vocabulary.trades import nobody_is_both
 
@@ -19,6 +20,15 @@ _ANOTHER_TIME: Final = Cue(
 )
 _AND_ANOTHER: Final = re.compile(r"(?:,? and|;|, while) $")  # "a courier lost two fingers and a clerk was deafened"
 _INTRODUCED: Final = re.compile(r"an? ", re.IGNORECASE)
+_ALSO: Final = re.compile(
+    r"(?: [\w'’-]+){0,3}? (?:(?:was|is) also (?:killed|shot dead|murdered|wounded|injured|hurt|abducted|kidnapped)|"
+    r"also (?:died|perished))\b"
+)
+_WAS_SHOT_AND: Final = re.compile(
+    r"(?: [\w'’-]+){0,3}? (?:was|were) (?:shot|stabbed)\b[^.;:\n]{0,40}?,? (?:and|while) "
+    r"(?:(?:an?|the|his|her|their) )?"
+)
+_KIN: Final = re.compile(r"(?:his|her) ", re.IGNORECASE)
 _NEXT: Final = 2  # sentences between two who were harmed together
 OWN_FATE: Final = re.compile(
     r"(?: [\w'’-]+){0,6}?,? (?:was|were|is|are|also|lost|broke|suffered|sustained|received|"
@@ -57,7 +67,20 @@ def is_another(report: ReportText, one: tuple[Atom, ...], other: tuple[Atom, ...
     if told_of_both and nations != {None} and _INTRODUCED.match(report.text, later.start):
         return True
     named = None not in roles and roles[0] != roles[1] and OF_ANY_TRADE.isdisjoint(roles)
-    return nobody_is_both(*roles) or bool(named and _INTRODUCED.match(report.text, later.start))
+    introduced = _INTRODUCED.match(report.text, later.start) is not None
+    kin = _KIN.match(report.text, later.start) is not None
+    also = (introduced or kin) and _ALSO.match(report.text, later.end) is not None
+    return nobody_is_both(*roles) or also or (named and introduced)
+
+
+def shot_beside(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether some were shot and, in the same breath, others hurt: "a cook was shot and two guards were wounded"."""
+    if report.sentence_number(one.start) != report.sentence_number(other.start) or other.start < one.end:
+        return False
+    roles = one.people.role, other.people.role
+    apart = None not in roles and roles[0] != roles[1]
+    between = _WAS_SHOT_AND.fullmatch(report.text, one.end, other.start)
+    return apart and other.told and between is not None and merely_shot(report, one.start, one.end)
 
 
 def told_each(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> bool:

@@ -19,7 +19,7 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import DIED_BESIDE
 from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.people.beside_them import joined_to_the_dead
-from tollbook.extraction.interpret.victims.tallies.another import is_another
+from tollbook.extraction.interpret.victims.tallies.another import is_another, shot_beside
 from tollbook.extraction.interpret.victims.tallies.apart import (
     by_name,
     died_as_well,
@@ -59,7 +59,10 @@ def _count(report: ReportText, asked: tuple[tuple[Atom, ...], bool]) -> Counted:
     harmed = [a for a in atoms if a.low or a.high is None]
     if hurt:
         harmed = [replace(a, added=False) if _beside_the_dead(report, a, harmed) else a for a in harmed]
-        harmed = [replace(a, told=True) if _several_shot(report, a) else a for a in harmed]
+        harmed = [
+            replace(a, told=True) if _several_shot(report, a) or any(shot_beside(report, a, o) for o in harmed) else a
+            for a in harmed
+        ]
     zeros = [a for a in atoms if a.low == 0 and a.high == 0]
     nobody = tuple(a for a in zeros if a.people.nationality is None)
     spared = part_rows(report, merged(report, [a for a in zeros if a.people.nationality]))

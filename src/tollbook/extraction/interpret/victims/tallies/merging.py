@@ -11,7 +11,11 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.wordlists import FEMALE, MALE
 
-_SO_WAS: Final = Cue(r"(?:[;,.]|,? and),? (?:[Ss]o|as) (?:was|were|did|had) (?:also )?$")
+_SO_WAS: Final = Cue(
+    r"(?:[;,.]|,? and),? (?:[Ss]o|[Aa]s) (?:was|were|did|had) (?:also )?"
+    r"(?:(?:an?|the|his|her|their|two|three|four|five) (?:(?!(?:was|were|who|which|when)\b)[\w'’-]+ ){0,3}?"
+    r"[\w'’-]+(?: and|,) )?(?:(?:his|her|their) )?$"
+)  # "the chief was killed, as were his wife and a neighbour"
 _APART: Final = 60  # characters from which the same figure again is a repetition, no list
 _INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
 _ARTICLE: Final = Cue(r"\b(?:an?|another) $", re.IGNORECASE)
@@ -78,7 +82,7 @@ def _pointed_at(report: ReportText, groups: Sequence[list[Atom]], atom: Atom) ->
 
 def so_was(report: ReportText, atom: Atom) -> bool:
     """Whether the same is said to have befallen somebody else: "the cook was killed; so was a plumber"."""
-    return bool(_SO_WAS.search(report.text, max(0, atom.start - 24), atom.start))
+    return bool(_SO_WAS.search(report.text, max(0, atom.start - 60), atom.start))
 
 
 def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:

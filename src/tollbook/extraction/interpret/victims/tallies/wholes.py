@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.victims.tallies.adding_up import (
     one_nation,
     own_people,
 )
-from tollbook.extraction.interpret.victims.tallies.another import told_each, with_another
+from tollbook.extraction.interpret.victims.tallies.another import shot_beside, told_each, with_another
 from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, weight_of
 from tollbook.extraction.interpret.victims.tallies.held import beside_one, less_the_held, with_one_named, with_the_added
 from tollbook.extraction.interpret.victims.tallies.rival_figures import before_another_told, rivals_of
@@ -42,7 +42,7 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
             return [g] if hurt else [*before_another_told(report, g, others), g]
     figures = [g for g in whole if any(a.counted and a.told and a.low > 1 for a in g)]
-    if hurt and beside_one(whole, figures):
+    if hurt and (beside_one(whole, figures) or _shot_and_hurt(report, whole)):
         return []
     if hurt and figures:
         whole = [g for g in whole if g in figures or any(a.counted for a in g)]
@@ -55,3 +55,9 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
     return rivals_of(report, whole)
+
+
+def _shot_and_hurt(report: ReportText, whole: list[tuple[Atom, ...]]) -> bool:
+    """Whether one figure is of some who were shot and the other of those hurt beside them."""
+    told = sorted((g[0] for g in whole), key=lambda a: a.start)
+    return len(told) == 2 and shot_beside(report, *told)
