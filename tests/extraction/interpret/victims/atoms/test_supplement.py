@@ -238,6 +238,8 @@ def test_a_further_one_who_died_later_is_added(marker) -> None:
     """Where no noun tells who it was."""
     words = "{event_type:Gunmen} fired on a van at {place:Lodwar}. {killed.9:Two} died and a third later succumbed."
     assert marker.tolls(words) == {Outcome.KILLED: 3}
+    words = "{killed.9:A teacher} was shot dead in {place:Lodwar} on Monday, as were two of his pupils."
+    assert marker.tolls(words) == {Outcome.KILLED: 3}
 
 
 def test_who_is_in_hospital_still_is_of_the_main_attack(marker) -> None:

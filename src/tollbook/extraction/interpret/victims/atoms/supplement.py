@@ -26,6 +26,7 @@ from tollbook.extraction.interpret.victims.atoms.unmarked import (
 )
 from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.fates.headlines import told_in_headline
+from tollbook.extraction.interpret.victims.fates.listed import listed_under
 from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.fates.singles import People, told_deadly, told_died, told_hurt, told_killed
 from tollbook.extraction.interpret.victims.numbers.corrected import corrections
@@ -43,6 +44,11 @@ _FURTHER_DIED: Final = Cue(
     r"(?: (?:(?:has|had|have|later|subsequently|also|since|then) )*(?:died|succumbed)\b)",
     re.IGNORECASE,
 )  # "two died and a third later succumbed"
+_AS_WERE: Final = Cue(
+    r"\b[Aa]s (?:was|were) (?P<who>(?:an?|the|his|her|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r"(?!(?: [\w'’-]+){0,4} (?:attackers?|assailants?|rebels?|militants?|insurgents?|gunm[ae]n|bombers?|fighters?)\b)"
+    r"(?: (?!(?:in|on|at|by|who|and|when)\b)[\w'’-]+){1,4})"
+)
 _WHOLE: Final = 0.5  # certainty from which a mark is taken to count everybody
 _PLAIN: Final = 0.5  # certainty that a figure told plainly does
 _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
@@ -242,7 +248,15 @@ def _single_persons(
         lying = [h for h in in_hospital(report.text) if "condition" in h.group()] if dead else []
         here = [h for h in lying if any(start <= h.start() < end for start, end in sentences)]
         add((*told, *((h.span(1),) for h in here)), SpanField.INJURED)
-    return found
+    return found + _so_were(report, [*marked, *((s.start, s.end) for s in found)], sentences)
+
+
+def _so_were(report: ReportText, marked: Sequence[tuple[int, int]], sentences: Sequence[tuple[int, int]]) -> list[Span]:
+    """Those of whom the end of a sentence says the same: "a teacher was shot dead, as were two of his pupils"."""
+    told = (m.span("who") for sentence in sentences for m in _AS_WERE.finditer(report.text, *sentence))
+    free = [at for at in told if not overlaps(at, marked)]
+    fates = [(at, FIELDS.get(fate)) for at in free if (fate := listed_under(report, at[0]))]
+    return [Span(*at, field, SCORE, whole=_ONE_OF_SOME) for at, field in fates if field is not None]
 
 
 def _also_killed(
