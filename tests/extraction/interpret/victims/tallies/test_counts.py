@@ -688,6 +688,8 @@ def test_who_is_among_the_dead(read_marks, marked: str, killed) -> None:
         ("Three gunmen came. All three were shot dead.", "three were", True),
         ("Three cooks came. All three were shot dead.", "three were", False),
         ("Four suspects fled and two guards were killed.", "Four", False),
+        ("Four guards were killed, as were two of the attackers.", "two", True),
+        ("Four guards were hurt, as were two of the attackers.", "two", False),
     ],
 )
 def test_attackers_who_died(read_marks, text: str, word: str, dead: bool) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
+from tollbook.extraction.interpret.victims.fates.listed import listed_under
 from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS, BE, LEFTS
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
 from tollbook.extraction.interpret.wordlists import MONTHS
@@ -203,7 +204,8 @@ def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
     slain = _SLAIN.match(text, end, min(last, end + 60)) or _SLAIN.match(text, after, last)
     end = end if slain and slain.start() == end else after
     felled = LEFTS[Outcome.KILLED].search(text, max(first, start - 60), start)
-    return bool(felled or (slain and not _kills(text[end:last], slain)))
+    so_were = not felled and listed_under(report, start) is Outcome.KILLED  # "…, as were two of the attackers"
+    return bool(felled or so_were or (slain and not _kills(text[end:last], slain)))
 
 
 def _came_to_attack(report: ReportText, start: int, end: int) -> bool:
