@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.atoms.pieces import whole_pieces
 from tollbook.extraction.interpret.victims.atoms.sums import IN_ALL, by_places, named_again, with_wholes
-from tollbook.extraction.interpret.victims.fates.fate import among_the_dead
+from tollbook.extraction.interpret.victims.fates.fate import among_the_dead, fate_of
 from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt
 from tollbook.extraction.interpret.victims.others.attackers import attackers_killed, of_attackers
 from tollbook.extraction.interpret.victims.others.rivals import GIVEN_BY
@@ -121,13 +121,22 @@ def in_one_list(report: ReportText, one: Atom, other: Atom) -> bool:
     return are_linked(report, one, other) or are_linked(report, other, one)
 
 
+def _died_too(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
+    """Whether "another" died, of whom no noun tells who it was: "one man was killed and another died later"."""
+    return atom.added and outcome is Outcome.KILLED and fate_of(report, atom.start, atom.end) is outcome
+
+
 def with_listed(
     report: ReportText, atoms: Sequence[Atom], outcome: Outcome, taken: Sequence[tuple[int, int]]
 ) -> list[Atom]:
     """The atoms of one outcome with those that grammar lists beside them; a list does not run into `taken` words."""
     atoms = with_wholes(report, whole_pieces(report, atoms), outcome, taken)
     listed = {k for k, (a, b) in enumerate(pairwise(atoms)) if are_linked(report, a, b)}
-    strong = [a for k, a in enumerate(atoms) if not a.weak or a.nth or k in listed or k - 1 in listed]
+    strong = [
+        a
+        for k, a in enumerate(atoms)
+        if not a.weak or a.nth or k in listed or k - 1 in listed or _died_too(report, a, outcome)
+    ]
     found = [a for a in strong or atoms[:1] if not any(_in_noun(a, o) for o in strong)]
     found = _unlinked(report, _apposed(report, _apposed(report, found)))
     beside: list[Atom] = []
