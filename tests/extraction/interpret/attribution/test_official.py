@@ -38,6 +38,16 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
         ("Ugandan ambassador", True),
         ("inspector general", True),
         ("Dutch consul", True),
+        ("deputy interior minister", True),
+        ("a deputy", False),
+        ("Resident District Commissioner", True),
+        ("state television", True),
+        ("a television channel", False),
+        ("attorney general's office", True),
+        ("sector commander", True),
+        ("human rights ministry", True),
+        ("rights group", False),
+        ("United Nations mission", True),
         ("presidency", True),
         ("44th Infantry Battalion", True),
         ("two researchers", False),
@@ -60,6 +70,7 @@ def test_a_listed_body_is_an_authority_where_it_is_a_states_force() -> None:
     """A movement may call itself an army and is none of a state."""
     assert official_word("army", "Malian army") is True
     assert official_word("Arakan Army", "Arakan Army") is False
+    assert official_word("Revolutionary Guards", "Islamic Revolutionary Guard Corps") is True
 
 
 def test_a_bodys_own_governor_is_none_of_a_state() -> None:

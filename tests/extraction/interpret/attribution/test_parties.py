@@ -90,3 +90,10 @@ def test_the_army_of_the_country() -> None:
 def test_no_bodies(text: str) -> None:
     """A word that only opens a sentence and a person with a title are no bodies."""
     assert not {name for name, kind in named(text) if kind == "name"}
+
+
+def test_a_firm_goes_by_the_name_that_stands_beside_it() -> None:
+    """Of "the mine's security firm, Harbour Watch" the name is told."""
+    names = {name for name, _ in named("The clerk accused the mine's security firm, Harbour Watch.")}
+    assert "Harbour Watch" in names
+    assert not any(name.endswith("firm") for name in names)

@@ -50,7 +50,13 @@ _STATE: Final = Cue(
     r"member of the government|consul(?:ate)?s?|presidency|"
     r"(?:infantry|armou?red|rifle|mechani[sz]ed|mountain) (?:battalion|regiment|division)|"
     r"(?:central|southern|northern|eastern|western|regional) command|"
-    r"(?:defen[cs]e|military|naval|air) (?:zone|region|district)|customs (?:service|office)|public broadcaster)\b",
+    r"(?:defen[cs]e|military|naval|air) (?:zone|region|district)|customs (?:service|office)|public broadcaster|"
+    r"attorney general|chief constable|inspector-general|general commanding|general officer commanding|"
+    r"(?:sector|zone|area|base|battalion|brigade|station) commander|(?:district|zone|county|provincial) administrator|"
+    r"anti-(?:terror\w*|extortion|narcotics|kidnapping) (?:squad|unit|police|directorate)|state newspaper|"
+    r"(?:Africa|Central|Operations|Mindanao|Strategic) Command|CENTCOM|AFRICOM|FSB|SBU|cabinet secretary|naval staff|"
+    r"(?:naval|navy) sources?|(?:U\.?N\.?|United Nations|peacekeeping) mission|coalition (?:spokes\w+|command)|"
+    r"Carabineros|Fiscalía|Policía)\b",
     re.IGNORECASE,
 )
 _PRIVATE: Final = Cue(
@@ -67,6 +73,19 @@ _PRIVATE: Final = Cue(
     r"colleagues?|journalists?|reporters?)\b",
     re.IGNORECASE,
 )
+_OF_AN_OFFICE: Final = re.compile(
+    r"\bdeputy (?=(?:[\w-]+ ){0,3}?(?:minister|governor|mayor|commissioner|commander|spokes\w+|director|head|chief|"
+    r"administrator|prefect|inspector)\b)|\bresident (?=district commissioner)|\b(?:human )?rights (?=minist)|"
+    r"\bstate (?:news agency|news|media|television|radio|newspaper)\b",
+    re.IGNORECASE,
+)
+"""Words of private people and papers that are part of an authority's name: "deputy governor", "state television"."""
+_GOVERN: Final = re.compile(
+    r"Government of National Accord|Sudan People's Liberation Army|Kenya Defence Forces|"
+    r"South Sudan People's Defence Forces|Islamic Revolutionary Guard Corps|Indian Border Security Force|"
+    r"Border Guard Bangladesh|Rapid Action Battalion|Operational Support Division"
+)
+"""Listed bodies of states, or that rule as one, whose names do not show it."""
 _AGAINST_THE_STATE: Final = re.compile(
     r"(?:rebel|insurgent|guerrilla|opposition|separatist|breakaway|militia|exiled|self-styled|tribal|group|movement|"
     r"outfit|shadow)s?(?:['’]s?)? ",
@@ -94,16 +113,17 @@ _FORCES_OF_A_STATE: Final = Cue(r"(?:army|military|forces|Armed Forces|police|co
 def official_word(speaker: str, body: str | None = None) -> bool | None:
     """Whether a speaker is an authority; None where its words do not plainly say. `body`: the listed body it is of."""
     if body is not None:
-        return of_a_state(body) or bool(_RULES.search(speaker))
+        return of_a_state(body) or bool(_GOVERN.fullmatch(body) or _RULES.search(speaker))
     if _CAPITALS.fullmatch(speaker):
         return True
     plain = _LEANING.sub("", speaker)
     if _GUARDS.search(speaker):
         return True
-    official = bool(wording.OFFICIAL_SPEAKER.search(plain) or _STATE.search(plain))
+    official = bool(wording.OFFICIAL_SPEAKER.search(plain) or _STATE.search(speaker))
     if _AGAINST_THE_STATE.match(speaker) or _OUTLAWED.search(speaker) or _OF_A_SOCIETY.search(speaker):
         return False
-    private = bool(_PRIVATE.search(speaker) or wording.PRIVATE_SPEAKER.search(speaker))
+    own = _OF_AN_OFFICE.sub("", speaker)
+    private = bool(_PRIVATE.search(own) or wording.PRIVATE_SPEAKER.search(own))
     return official if official != private else None
 
 

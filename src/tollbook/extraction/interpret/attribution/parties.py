@@ -201,7 +201,10 @@ _NAMED_NEXT: Final = re.compile(
     r", (?:naming|the (?:term|name|word) (?:they|it|he|she|the \w+) uses? for) (?:the )?|"
     r" (?:called|named|calling (?:itself|themselves)|known (?:[a-z]+ )?as|who call themselves) (?:the )?)[\"“‘']?"
 )
-_A_BODY: Final = re.compile(r"\b(?:group|outfit|movement|organi[sz]ation|militia|gang|cartel|faction|party|sect|band)$")
+_A_BODY: Final = re.compile(
+    r"\b(?:group|outfit|movement|organi[sz]ation|militia|gang|cartel|faction|party|sect|band|firm|company|contractor|"
+    r"syndicate|brigade|network|cult|league|clan)$"
+)
 _DESCRIPTIONS: Final = frozenset({"accused", "phrase", "marked", "band"})
 
 
