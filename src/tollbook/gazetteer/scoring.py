@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,7 @@ _PRIOR = {
     Kind.TOWN: 0.0,
 }  # fmt: skip
 _PER_DIGIT = {Kind.TOWN: 0.45, Kind.DISTRICT: 0.3, Kind.ADMIN1: 0.12}  # for each tenfold of inhabitants
+_HONOURED = re.compile(r"heroica (?:(?:ciudad|villa|puebla) )?(?:de )?")  # before what everybody calls the town
 FAME = 0.25  # for each doubling of the names that a town has
 ALTERNATE, VARIANT = -1.2, -1.6
 OWN = 2.5  # the user added it
@@ -86,7 +88,7 @@ def score(
     if match.variant:
         total += VARIANT - 2.0 * (1.0 - fuzz.ratio(key, fold(entry.name)) / 100.0)
         reasons.append(f"another spelling of {entry.name}")
-    elif match.alternate:
+    elif match.alternate and not _HONOURED.fullmatch(fold(entry.name).removesuffix(key)):
         total += ALTERNATE
     if written_short(written, entry):
         total += AS_WRITTEN

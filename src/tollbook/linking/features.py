@@ -27,6 +27,7 @@ from tollbook.records import (
     Place,
     PlaceValue,
     Report,
+    Statement,
     TargetValue,
     WeaponValue,
 )
@@ -48,6 +49,7 @@ EXACT_PLACE_KM = 60.0  # coordinates within this radius say where; wider ones sa
 
 T = TypeVar("T")
 
+_ATTACKED = re.compile(r"(?:(?:an?|the) )?attack(?:s|ed|ing)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
 # Words that many targets share and that therefore say nothing on which one it was.
 _COMMON = frozenset(
@@ -106,7 +108,7 @@ class MentionFeatures(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         """The features of `mention`, which `report` makes; without the report's text it has no `words`."""
         day = _first((v.date for _, v in mention.stating(DateValue)), UNKNOWN_DATE)
         place = best_place([v.place for _, v in mention.stating(PlaceValue)])
-        kind = _first((v.event_type for _, v in mention.stating(EventTypeValue)), None)
+        kind = _first((v.event_type for s, v in mention.stating(EventTypeValue) if not _unspecific(s, v)), None)
         exact = place.lat is not None and place.precision in RADIUS_KM
         series, number = report.numbered or (None, None)
         return cls(
@@ -178,6 +180,12 @@ def _ordinal(day: object) -> int | None:
 
 def _published(when: DateRange) -> int | None:
     return _ordinal(when.end or when.not_before)
+
+
+def _unspecific(statement: Statement, value: EventTypeValue) -> bool:
+    """Whether it is called an armed assault for no more than that people were "attacked", as bombs do too."""
+    words = " ".join(p.quote for p in statement.passages)
+    return value.event_type is EventType.ARMED_ASSAULT and _ATTACKED.fullmatch(words.strip()) is not None
 
 
 def _is_local(place: Place) -> bool:

@@ -243,3 +243,9 @@ def test_a_figure_that_another_speaker_gives_stands_beside_the_first() -> None:
     assert sorted(v.low for v in everybody if v.outcome == "killed") == [2, 9]
     (plain,) = told("fr", AT + "Six personnes ont été tuées. Neuf morts gisaient là.")
     assert plain.counts == {}
+
+
+def test_those_told_one_by_one_behind_where_it_was() -> None:
+    """Are told by nation, where they add up to those counted before the colon."""
+    said = "Un attentat a fait six morts mardi à Bourgas, en Bulgarie : cinq touristes israéliens et un guide bulgare."
+    assert told("fr", said)[0].counts == {"killed": (6, 6), "killed IL": (5, 5), "killed BG": (1, 1)}

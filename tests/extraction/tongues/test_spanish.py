@@ -18,6 +18,7 @@ AT = "Hombres armados atacaron un mercado el martes en Tumaco, Colombia. "
         ("Mueren una abuela y su nieto, siete vecinos heridos.", {"killed": (2, 2), "injured": (7, 7)}),
         ("Resultaron heridos un técnico peruano y un vigilante.", {"injured": (2, 2), "injured PE": (1, 1)}),
         ("Mataron a cuatro mineros.", {"killed": (4, 4)}),
+        ("Los pistoleros mataron por la noche a cuatro mineros.", {"killed": (4, 4)}),
         ("El ataque dejó cinco muertos y 17 heridos.", {"killed": (5, 5), "injured": (17, 17)}),
         ("Subió a doce el número de muertos.", {"killed": (12, 12)}),
         ("A doce subió el número de víctimas mortales.", {"killed": (12, 12)}),
@@ -127,3 +128,32 @@ def test_what_is_no_attack_or_not_safely_read_stays_unread(text: str) -> None:
     found = read("es", text)
     assert not found.mentions
     assert "Spanish" in (found.unread or "")
+
+
+def test_what_was_said_on_a_day_was_on_that_day_or_the_one_before() -> None:
+    """Where the sentence that opens a report names no other day, and tells who died of an attack."""
+    said = (
+        "Nueve mineros murieron en un ataque con explosivos en Pataz, La Libertad, Perú, informó la empresa el martes."
+    )
+    (mention,) = told("es", said)
+    assert (mention.counts, mention.days) == ({"killed": (9, 9)}, ("2022-05-09", "2022-05-10"))
+    assert not told("es", "Nueve mineros murieron en Pataz, Perú, informó la empresa el martes.")
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("El general atribuyó el asesinato de tres geólogos a una banda.", {"killed": (3, 3)}),
+        ("Dieciséis personas fueron halladas calcinadas.", {"killed": (16, 16)}),
+        ("Diez personas murieron, entre ellas seis civiles y cuatro presuntos agresores.", {"killed": (6, 6)}),
+    ],
+)
+def test_nouns_for_killing_and_attackers_among_the_dead(said: str, counts: dict) -> None:
+    """Who attacked is none of the victims, though a sum counts both."""
+    assert told("es", AT + said)[0].counts == counts
+
+
+def test_a_town_behind_its_nation() -> None:
+    """Is where it was: "la ciudad afgana de Bamiyán"."""
+    said = "Tres turistas españoles murieron en un ataque a tiros en la ciudad afgana de Bamiyán el martes."
+    assert (told("es", said)[0].place, told("es", said)[0].country) == ("Bamyan", "AF")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from tollbook.extraction.tongues.orders import closes, opened
@@ -119,6 +120,15 @@ def _claimed(attack: Cue, claims: Sequence[int]) -> bool:
     return n < len(claims) and claims[n] <= attack.start
 
 
+def of_claimed(s: Sentence, at: int) -> bool:
+    """Whether a place at `at` is told of the attack that somebody claims: "claimed the raid on tourists in Orvale"."""
+    claims = sorted(c.end for c in s.cues if c.key == "claim")
+    first, _ = s.clause_at(at)
+    named = [c for c in s.attacks if first <= c.start and c.end <= at and _claimed(c, claims)]
+    after = named[-1].end if named else at
+    return bool(named) and not any(c.key in ("speech", "aside") and after <= c.start < at for c in s.cues)
+
+
 def _meanwhile(s: Sentence, c: Cue) -> bool:
     """Whether something else is only what an attack happened during: "during a match"."""
     before = [t for t in s.tokens if t.end <= c.start and t.tag not in "t#d"]
@@ -127,6 +137,7 @@ def _meanwhile(s: Sentence, c: Cue) -> bool:
 
 def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
     harms = [t for t in s.tokens if t.tag in "VDA"]
+    found = [t for t, after in pairwise(s.tokens) if t.tag == "u" and after.tag == "V"]  # "fueron halladas calcinadas"
     late = s.late_deaths
     claims = sorted(c.end for c in s.cues if c.key == "claim")
     yield from ((c.start, c.end, Does.ATTACK) for c in s.attacks if not _claimed(c, claims))
@@ -136,7 +147,7 @@ def _events(s: Sentence) -> Iterator[tuple[int, int, Does]]:
         if c.key == "refers":
             yield c.start, c.end, Does.ATTACK
         if c.key in ("speech", "aside", "denial", "claim") and not any(
-            t.start <= c.start and c.end <= t.end for t in harms
+            t.start <= c.start and c.end <= t.end for t in (*harms, *found)
         ):
             yield c.start, c.end, Does.OTHER
     for n, t in enumerate(s.tokens):

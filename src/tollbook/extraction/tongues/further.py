@@ -3,13 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from tollbook.extraction.tongues.sentences import Sentence, told_days
 from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.codes import DatePrecision
+from tollbook.vocabulary.dates import DateRange
 
+_LATELY: Final = 3  # days before publication within which news was told
 _LEAD: Final = 4  # sentences at most that open a report before the one that dates its attack
 _APART: Final = ("another", "many", "denied", "no_attack")
+
+
+def said_lately(found: Sequence[Sentence], published: DateRange) -> tuple[Sentence, DateMention] | None:
+    """The sentence that opens a report with dead or hurt of an attack and names only the day on which that was said.
+
+    "Nueve mineros murieron en un ataque …, informó la empresa el sábado": it was on that day or the one before.
+    """
+    lead = next((s for s in found if s.figures or s.attacks), None)
+    if lead is None or published.end is None or lead.paragraph > found[0].paragraph + 1:
+        return None
+    if lead.asks or lead.has(*_APART, "refers") or not any(not f.attackers for f in lead.figures):
+        return None
+    days = told_days(lead)
+    if len(days) != 1 or days[0].relative or days[0].date.days != 1 or days[0].date.start is None:
+        return None
+    told = min(f.end for f in lead.figures)
+    spoken = [c for c in lead.cues if c.key == "speech" and c.start >= told]  # "condemned the raid that left 50 dead"
+    if not spoken or lead.ahead or lead.leads or lead.ends or not (lead.attacks or any(t.violent for t in lead.tokens)):
+        return None
+    if not 0 <= (published.end - days[0].date.start).days <= _LATELY:
+        return None
+    first = days[0].date.start - timedelta(days=1)
+    return lead, replace(days[0], date=DateRange.between(first, days[0].date.start, DatePrecision.DAYS))
 
 
 def base_of(day: DateMention, found: Sequence[Sentence]) -> DateMention | None:

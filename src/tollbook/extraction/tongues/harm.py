@@ -55,7 +55,7 @@ def _of(items: Sequence[Item], i: int, tongue: Tongue) -> Iterator[Figure]:
         if number := risen(items, i):
             yield _stands(items[i], number, items[i])
     elif tag == "T":
-        yield from _toll(items, i)
+        yield from _toll(items, i, cases=cases)
     elif tag == "A" and tongue.arabic and (done := marked(items, i)):
         yield from _made(items, i, done, doubtful=False)
     elif tag in "DA" and tongue.joined:
@@ -141,8 +141,15 @@ def _made(items: Sequence[Item], i: int, subject: Subject | None, *, doubtful: b
     parts += [x.people for x in [*told, *among] if x.people and x.people.described]
     end = among[-1].end if among and parts else end
     whole = len(counted) > 1 or counted[0].general
+    everybody = summed(counted)
+    theirs = _attackers_among(items, last) if outcome is Outcome.KILLED and "X" not in tags else None
+    if theirs and theirs.people and everybody.high == everybody.low > theirs.people.low:
+        rest = everybody.low - theirs.people.low
+        everybody = replace(everybody, low=rest, high=rest)
+        yield Figure(outcome, theirs.people, theirs.start, theirs.end, whole=False, attackers=True)
+        end = max(end, theirs.end)
     yield Figure(
-        outcome, summed(counted), start, end, whole, tuple(parts), attackers="X" in tags, doubtful=doubtful,
+        outcome, everybody, start, end, whole, tuple(parts), attackers="X" in tags, doubtful=doubtful,
         late=items[i].token.late,
     )  # fmt: skip
 
@@ -174,16 +181,27 @@ def _told_among(items: Sequence[Item], i: int) -> list[Item]:
     return _list_from(items, i + 1 + m.end())
 
 
+_THEIRS_AMONG: Final = re.compile(r"[^.;:VDA]{0,24},?q[^.;:VDA]{0,12}?(?:[,&]|^)?[j#]{0,2}(?P<who>X)")
+
+
+def _attackers_among(items: Sequence[Item], i: int) -> Item | None:
+    """Those who attacked among the dead just counted: "19 died, among them fifteen civilians and four attackers"."""
+    m = _THEIRS_AMONG.match("".join(x.tag for x in items[i + 1 :]))
+    who = items[i + 1 + m.start("who")] if m else None
+    return who if who and who.people and who.people.low == who.people.high else None
+
+
+_COLON: Final = re.compile(r"[wYLjaetdr,]{0,14}:")  # behind those counted: when and where, and who they are
+
+
 def _one_by_one(items: Sequence[Item], last: int, counted: Sequence[People]) -> list[Item]:
     """Those just counted, told one by one behind a colon: "four died: two Ghanaians, a cook and a guard"."""
-    letters = "".join(x.tag for x in items[last + 1 : last + 5])
-    m = re.match(r"[wYLj]{0,2}:", letters)
+    letters = "".join(x.tag for x in items[last + 1 : last + 16])
+    m = _COLON.match(letters)
     listed = _list_from(items, last + 1 + m.end()) if m else []
-    ending = last + 1 + m.end() + 2 * len(listed) - 1 if m else 0
-    complete = ending >= len(items) or items[ending].tag in ".;"
     each = [x.people for x in listed if x.people]
     total = counted[0].low if len(counted) == 1 and counted[0].low == counted[0].high else 0
-    return listed if complete and len(each) == len(listed) > 1 and sum(p.low for p in each) == total else []
+    return listed if len(each) == len(listed) > 1 and sum(p.low for p in each) == total else []
 
 
 def _list_from(items: Sequence[Item], j: int) -> list[Item]:
@@ -235,8 +253,10 @@ _RISES: Final = (
 )
 _ROSE: Final = re.compile(r"T[^.;:R#VDA]{0,24}(?:uR|R|Ra)(?:d#)?[eh]{1,2}(?P<n>#)")
 
+_REACHED: Final = re.compile(r"T[^.;:R#VDA]{0,24}R(?P<n>[#N])")  # "число погибших … достигло 137 человек"
 
-def _toll(items: Sequence[Item], i: int) -> Iterator[Figure]:
+
+def _toll(items: Sequence[Item], i: int, *, cases: bool) -> Iterator[Figure]:
     """A count told as it now stands: "the number of dead rose from five to seven"."""
     before = "".join(x.tag for x in items[max(0, i - 8) : i + 1])
     for pattern in _RISES:
@@ -246,7 +266,7 @@ def _toll(items: Sequence[Item], i: int) -> Iterator[Figure]:
             yield _stands(items[first], numbers[-1], items[i])
             return
     after = "".join("w" if x.tag == "#" and x.token.value[0] == 1 else x.tag for x in items[i:])  # "on a convoy"
-    if m := _ROSE.match(after):
+    if m := _ROSE.match(after) or (_REACHED.match(after) if cases else None):
         number = items[i + m.start("n")]
         yield _stands(items[i], number, items[i])
 

@@ -42,6 +42,7 @@ from tollbook.vocabulary.codes import EventType, Hedge
 
 _CONFIDENCE: Final = {"date": 0.8, "place": 0.7, "event_type": 0.6, "weapon": 0.6, "count": 0.7}
 _ELSE: Final = 0.6
+_PREPOSITION: Final = re.compile(r"(?:de|del|do|da|du) (?=[A-ZÀ-Ý])")
 _AGE: Final = re.compile(r"\b\d{1,3}(?=-[^\W\d_])")
 _CAPITAL_BEHIND: Final = re.compile(r" (?:de |del |la |los |y )*[^\W\d_a-zß-ÿа-яё]\w")
 _CAPITAL_BEFORE: Final = re.compile(r"\b[^\W\d_a-zß-ÿа-яё]\w* $")
@@ -101,10 +102,18 @@ class TongueReader:
             found = likely(found)
         if tongue.arabic:
             found = [t for t in found if not is_listed(t.text, tongue)]
+        found = [self._bare(t) for t in found] if not (tongue.compact or tongue.arabic) else found
         own = [replace(t, start=t.start - len(lead), end=t.end - len(lead)) for t in found if t.start >= len(lead)]
         if not (tongue.compact or tongue.arabic):
             own = sorted([*own, *_again(report.text, own)], key=lambda t: t.start)
         return [t for t in own if not another_country(report.text, t) and not _is_word(t, tongue)]
+
+    def _bare(self, t: Toponym) -> Toponym:
+        """A place without the preposition that another place's name begins with: "las colonias de Reynosa"."""
+        led = _PREPOSITION.match(t.text)
+        rest = self._gazetteer.find(t.text[led.end() :]) if led else []
+        whole = next((r for r in rest if r.start == 0 and r.end == len(t.text) - led.end()), None) if led else None
+        return replace(whole, start=t.start + led.end(), end=t.end) if whole and led else t
 
     def _mention(self, told: Told, setting: Setting, report: Report, tellers: Tellers) -> Mention | None:
         place = where(setting, told)

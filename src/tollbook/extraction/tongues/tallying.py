@@ -51,6 +51,8 @@ def tally(told: Told, by: Callable[[Sentence, Figure], Figure | None] = _as_is) 
             outcome, [(s, f) for s, f in found if f.outcome is outcome and not f.attackers], about, also=also
         )
     dead = [f for _, f in found if f.attackers and f.outcome is Outcome.KILLED]
+    if any(f.people.low > 1 for f in dead):
+        dead = [f for f in dead if f.people.low > 1]  # "one of the attackers died at the bridge" is one of those
     if len({(f.people.low, f.people.high) for f in dead}) == 1:
         value = PerpetratorsKilledValue(dead[0].people.low, dead[0].people.high)
         rows.append(_row(value, dead[0]))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from tollbook.extraction.tongues.deeds import Does, attack_days, done_at
-from tollbook.extraction.tongues.further import base_of, headed, led_up
+from tollbook.extraction.tongues.further import base_of, headed, led_up, said_lately
 from tollbook.extraction.tongues.lexicon import Role
 from tollbook.extraction.tongues.sentences import Sentence, is_heading, is_item, told_days
 from tollbook.extraction.tongues.tokens import Token
@@ -44,6 +44,21 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
 
     `titled` says that the title names an attack, so that the text need not.
     """
+    told = _attacks(text, found, published, titled=titled)
+    if told or (said := said_lately(found, published)) is None:
+        return told
+    return _attacks(text, found, published, titled=titled, said=said)
+
+
+def _attacks(
+    text: str,
+    found: Sequence[Sentence],
+    published: DateRange,
+    *,
+    titled: bool,
+    said: tuple[Sentence, DateMention] | None = None,
+) -> list[Told]:
+    """The attacks of a report; of the sentence that is `said` on a day it is that day or the one before."""
     opening = {s.paragraph: s for s in reversed(found)}
     listed = sum(is_item(text, s.start) or is_heading(s) for s in opening.values()) >= 2
     told: list[Told] = []
@@ -56,6 +71,7 @@ def attacks(text: str, found: Sequence[Sentence], published: DateRange, *, title
         if s.asks or s.has("no_attack", "many", "denied"):
             continue
         days = attack_days(s) or (headed(s, found) if listed else [])
+        days = [said[1]] if said and s is said[0] else days
         days = [d for d in days if _in_time(d.date, published) and _counted(d, s, told, found)]
         if len(_distinct(days)) > 1:
             current = None

@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.tongues.arabic_reports import begins_with_kind, is_dateline
 from tollbook.extraction.tongues.compact_places import NAMING, OWN, as_area, happened_in, several, spoken_of
-from tollbook.extraction.tongues.deeds import Does, done_beside
+from tollbook.extraction.tongues.deeds import Does, done_beside, of_claimed
 from tollbook.extraction.tongues.lexicon import Sort, Tongue
 from tollbook.extraction.tongues.ranges import BETWEEN
 from tollbook.extraction.tongues.sentences import Sentence
@@ -100,13 +100,16 @@ def _happened_at(text: str, s: Sentence, t: Toponym, tongue: Tongue) -> bool:
     if _away(text, s, t) or any(_away(text, s, o) and 0 < t.start - o.end <= _ROUTE for o in s.toponyms):
         return False  # "bound from Adro to Bemal"
     beside = done_beside(s, t.start, t.end, after=_AFTER)
+    if beside is Does.OTHER and of_claimed(s, t.start):
+        beside = Does.ATTACK
     if beside is Does.OTHER or (beside is None and _relative(s, t)):
         return False
     before = [k for k in s.tokens if k.end <= t.start]
     if not before or _NUMBERED.fullmatch(text, s.start, t.start):
         return True
     last = before[-1]
-    if last.tag in "ps" or (last.tag == "d" and len(before) > 1 and before[-2].tag in "psz"):
+    kind = last.tag == "d" and [k.tag for k in before[-3:-1]] == ["r", "z"]  # "la ciudad afgana de Orvale"
+    if last.tag in "ps" or (last.tag == "d" and not kind and len(before) > 1 and before[-2].tag in "psz"):
         return False  # whose people they are
     if last.tag == "t" and len(before) > 1:
         last = before[-2]

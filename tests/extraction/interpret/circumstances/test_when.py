@@ -34,6 +34,8 @@ def test_what_a_witness_tells_a_court_is_not_what_he_said_that_day(marker) -> No
         "8:27 AM {date:THURSDAY}: A bond was set.\n\n{killed.9:A man} was shot dead in Tulsa on {date:Tuesday}.",
         "{date:3 days ago}\n\n{killed.9:A man} was shot dead in Tulsa on {date:Tuesday}.",
         "A man pleaded guilty on {date:Thursday}. {killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
+        "A court sentenced men to death on {date:Thursday} for the raid in which {killed.9:two} died {date:Tuesday}.",
+        "Bo Doe was put to death in Tulsa on {date:Thursday} for the murder of {killed.9:two} girls on {date:Tuesday}.",
         "A vigil was held {date:Thursday night}. {killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
         "Updated at 10:39 a.m. on {date:Thursday}.\n\n{killed.9:A man} was shot dead in Tulsa on {date:Tuesday}.",
         "{killed.9:A man} died on {date:Thursday} from the injuries he sustained on {date:Tuesday} in Tulsa.",

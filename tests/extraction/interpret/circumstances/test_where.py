@@ -751,3 +751,27 @@ def test_another_town_s_state_is_not_that_of_the_town_told_again(marker) -> None
         "came. The gunman was of {place:Phenix City, Alabama}. {place:Lafayette}, in {place:Louisiana}, mourns."
     )
     assert (place(marker, words).name, place(marker, words).admin1) == ("Lafayette", "Louisiana")
+
+
+@pytest.mark.parametrize(
+    ("words", "town", "area"),
+    [
+        ("{killed.9:Nine men} were shot dead in the {place:Pataz} area, some 800 km north {place:of Lima}.", "Pataz",
+         "La Libertad"),
+        ("LIMA, Peru - {killed.9:Nine men} were shot dead in {place:Pataz}, 800 km (500 miles) north of {place:Lima}.",
+         "Pataz", "La Libertad"),
+        ("BAVISPE, Sonora - {killed.9:Nine women} were shot dead on a track between the {place:states of Sonora and "
+         "Chihuahua}. They left {place:Bavispe} at noon.", "Bavispe", "Sonora"),
+        ("MEXICO CITY - {killed.9:Nine women} were shot dead on a track between the {place:states of Sonora and "
+         "Chihuahua}.", None, None),
+        ("{place:QUITO} - {killed.9:Three men} who were abducted on the border with Colombia are dead, Ecuador's "
+         "president said.", None, None),
+        ("{killed.9:Three men} were shot dead in {place:Matamoros}, Mexico.", "Heroica Matamoros", "Tamaulipas"),
+    ],
+)  # fmt: skip
+def test_towns_far_off_and_capitals_are_not_where_it_was(
+    marker, words: str, town: str | None, area: str | None
+) -> None:
+    """Towns far off, capitals from which reports are filed, and namesakes of two areas between which it was."""
+    found = place(marker, words)
+    assert (found.name, found.admin1) == (town, area)

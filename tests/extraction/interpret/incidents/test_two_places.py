@@ -127,3 +127,44 @@ def test_halves_of_a_sentence_at_two_places_are_two_attacks(read_marks, then: st
     lead = "A bomb {event_type:fell} on {place:Senna} {killed:without killing anyone}"
     comma = "" if then.startswith(";") else ", "
     assert len(told(read_marks, f"{lead}{comma}{then}.")) == incidents
+
+
+@pytest.mark.parametrize(
+    ("then", "incidents"),
+    [
+        ("A team on the way to the site was {event_type:fired} on on {date:5 May 2024}. {killed:One} died.", 2),
+        ("A team that rushed to the house was {event_type:ambushed} on {date:5 May 2024}. {killed:One} died.", 2),
+        ("A team on the way to the site was {event_type:fired} on on {date:3 May 2024}. {killed:One} died.", 1),
+        ("A team of police reached the house on {date:5 May 2024}. {killed:A guard} was dead.", 1),
+    ],
+)  # fmt: skip
+def test_helpers_who_are_attacked_on_another_day_met_another_attack(read_marks, then: str, incidents: int) -> None:
+    """Its place is that to which they came, where they name none."""
+    assert len(told(read_marks, f"{FIRST}{{injured:A woman}} was hurt.\n\n{then}")) == incidents
+
+
+@pytest.mark.parametrize(
+    ("words", "incidents"),
+    [
+        ("When {event_type:shots} fell at {place:Senna} on {date:3 May 2024}, the {killed:two} fitters had an escort; "
+         "so had the {killed:five} who were killed near {place:Orvale} on {date:26 March 2024}.", 2),
+        ("A {event_type:grenade} killed {killed:two} at {place:Senna} on {date:3 May 2024}; {kidnapped:four} boys were "
+         "led off and came back on {date:20 May 2024}.", 1),
+        ("A post at {place:Senna} was {event_type:bombed} in {date:January 2024}, when {injured:28} people were hurt, "
+         "and {killed:three} marines were killed by a {event_type:bomb} at Orvale on {date:3 May 2024}.", 2),
+    ],
+)  # fmt: skip
+def test_clauses_of_two_days_are_of_two_attacks(read_marks, words: str, incidents: int) -> None:
+    """Behind a stop where each has a place, or where people "were killed" anew."""
+    assert len(told(read_marks, words)) == incidents
+
+
+@pytest.mark.parametrize(("word", "incidents"), [("ending a siege", 1), ("ending the fight", 2)])
+def test_a_siege_lasts_from_one_day_to_the_next(read_marks, word: str, incidents: int) -> None:
+    """Who died when it began died of it."""
+    words = (
+        f"{{event_type:Gunmen}} killed {{killed:20}} in a café in {{place:Senna}} before troops stormed it on "
+        f"{{date:4 May 2024}}, {word}. {{killed:Two}} officers died in {{event_type:fire}} on {{date:3 May 2024}} at "
+        "{place:Orvale Bakery}."
+    )
+    assert len(told(read_marks, words)) == incidents

@@ -19,6 +19,7 @@ _BETWEEN: Final = Cue(
     r"\bbetween (?:the )?(?:[\w-]+ )?(?:states|provinces|regions|departments|governorates|districts|counties) of "
     r"(?P<one>[A-Z][^,;.]*?) and [A-Z]"
 )
+_LED: Final = 12  # characters of "between the " before the marked words
 _WITH: Final = re.compile(r"(?:with|to|of) (?:the )?", re.IGNORECASE)
 
 
@@ -46,5 +47,6 @@ def is_of_weapon(text: str, end: int) -> bool:
 
 def first_of_two_areas(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The first of two areas between which a place is said to lie; None where that is not said."""
-    between = _BETWEEN.search(text, start, end)
+    between = _BETWEEN.search(text, max(0, start - _LED), end)
+    between = between if between and between.end() > start else None
     return between.span("one") if between else None

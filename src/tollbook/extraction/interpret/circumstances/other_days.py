@@ -88,8 +88,15 @@ _ARRESTS: Final = re.compile(
     re.IGNORECASE,
 )  # "on Monday members of a police unit arrested a third suspect"
 _CHARGE: Final = re.compile(
-    r"\b(?:murder|homicide|attempted \w+|shooting|assault|weapons?) (?:charges?|counts?)\b", re.IGNORECASE
+    r"\b(?:murder|homicide|attempted \w+|shooting|assault|weapons?) (?:charges?|counts?)\b|\bto death\b|"
+    r"\bdeath (?:sentences?|penalt(?:y|ies)|row)\b",
+    re.IGNORECASE,
 )
+_PUT_TO_DEATH: Final = re.compile(r"\b(?:put to death|hanged|executed|lethal injection)\b[^.;\n]{0,60}$", re.IGNORECASE)
+_FOR_IT: Final = re.compile(
+    r" (?:in [A-Z][\w'’-]+ )?(?:for|over) (?:the|his|her|their) (?:part in the )?(?:[\w'’-]+ ){0,3}?(?:murders?|"
+    r"killings?|attacks?|massacre|bombings?|shootings?|assassination)\b"
+)  # "was hanged on Friday for the murder of"
 OF_THE_DAY: Final = re.compile(
     r"(?:th|st|nd|rd)?(?:['’]s)? ?(?:fatal |deadly |accidental |double |triple |drive-by |mass )*"
 )
@@ -247,6 +254,10 @@ def of_the_aftermath(report: ReportText, option: When) -> bool:
         return True
     before = list(AFTERMATH.finditer(text, max(first, option.start - 70), option.start))
     if before and not HAPPENED.search(_CHARGE.sub("", text[before[-1].end() : option.start])):
+        return True
+    if _PUT_TO_DEATH.search(text, max(first, option.start - 70), option.start) and _FOR_IT.match(
+        text, option.end, last
+    ):
         return True
     if (taken := _ARRESTS.match(text, option.end, last)) and not HAPPENED.search(taken.group()):
         return True

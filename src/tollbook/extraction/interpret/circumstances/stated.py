@@ -36,6 +36,14 @@ _AWAY_FROM: Final = re.compile(
 _MEASURED: Final = re.compile(
     r"(?:[\d.,]+ ?)?(?:nautical miles?|nm|NM|miles?|km|kilomet\w+) (?:[\w-]+ ){0,2}?(?:of|from|off) (?:the )?(?=[A-Z])"
 )  # "nautical miles east of Eyl"
+_FAR_FROM: Final = Cue(
+    r"(?P<far>\d[\d,.]*) ?(?P<unit>km|kilomet\w+|miles?) (?:\([^()]{1,20}\) )?(?:(?:to the )?(?:north|south|east|west)"
+    r"[\w-]* )?(?:of|from|away from) (?:the )?(?:capital,? )?$",
+    re.IGNORECASE,
+)
+_FAR: Final = {"k": 75.0, "m": 45.0}  # kilometres or miles from a town beyond which nothing is beside it
+_OF: Final = ("", "of", "from", "of the", "from the")
+_MEASURE: Final = 50  # characters before a name in which it is said how far from it something lies
 _BY_WHOM: Final = re.compile(r" by (?:(?:the|suspected|alleged|armed) )*[A-Z]")  # "near Baraka by Mai-Mai"
 _WATERS: Final = Cue(
     r"[^.;,\n]*\b(?:[Rr]iver|[Ll]ake|[Cc]anal|[Ff]orest|[Hh]ills?|[Mm]ountains?|[Vv]alley),? in (?:the )?"
@@ -82,8 +90,18 @@ def candidates(
     """The spans that may name the place, and those that name a border alone."""
     spans = [s for s in spans if not is_beyond(scene.text, s.start)] or spans
     spans = [s for s in spans if not _is_courts(scene.text, s)] or spans
+    spans = [s for s in spans if not _is_far(scene, s)] or spans
     borders = [s for s in spans if is_border(scene.text, scene.toponyms, s)]
     return _without_schools(scene, [s for s in spans if s not in borders and _is_place(scene, s)], anchors), borders
+
+
+def _is_far(scene: Scene, span: Span) -> bool:
+    """Whether marked words name a town that a place is said to be far from: "800 km north of Lima"."""
+    named = next((t.start for t in scene.toponyms if span.start <= t.start < span.end), span.start)
+    away = _FAR_FROM.search(scene.text, max(0, named - _MEASURE), named)
+    if away is None or scene.text[span.start : named].lower().strip() not in _OF:
+        return False
+    return float(away["far"].replace(",", "").rstrip(".")) > _FAR[away["unit"][0].lower()]
 
 
 def _is_courts(text: str, span: Span) -> bool:

@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.circumstances.local_news import country_of
 from tollbook.extraction.interpret.circumstances.places import LIKELY, Where
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stretches import lands
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
@@ -31,6 +32,9 @@ _AREA_OF: Final = re.compile(
     r"['’]s (?:(?:far |remote |restive )?(?:north|south|east|west)|(?:[a-z-]+ )?(?:[A-Z][\w'’-]+ ){1,3}"
     r"(?:region|province|state|district|department|county|governorate|prefecture|oblast|division|area)\b)"
 )  # "in Somalia's Galgadud region"
+_AT_BORDER: Final = Cue(
+    r"\b(?:on|near|along|at|close to|beside) (?:the|its) (?:[\w-]+ ){0,2}(?:border|frontier)\b", re.IGNORECASE
+)
 _IN_LAND: Final = re.compile(r" in (?:the )?")
 
 
@@ -73,6 +77,16 @@ def _in_land(land: Toponym) -> Where:
     return Where(place, ((land.start, land.end),), LIKELY)
 
 
+def on_border(scene: Scene, anchors: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence of the attack says that it was on a border."""
+    for start, _ in anchors:
+        first = max(scene.text.rfind(mark, 0, start) for mark in (". ", "\n")) + 1
+        last = min(end if (end := scene.text.find(mark, start)) >= 0 else len(scene.text) for mark in (". ", "\n"))
+        if _AT_BORDER.search(scene.text, first, last):
+            return True
+    return False
+
+
 def unstated(
     scene: Scene, borders: Sequence[Span], abroad: Toponym | None, anchors: Sequence[tuple[int, int]]
 ) -> Where | None:
@@ -88,6 +102,10 @@ def unstated(
         return _in_land(abroad)
     if seat is None:
         return _at_home(scene) or by_context(scene, anchors)
+    if not seat.speaks and seat.place.name == CAPITALS.get(seat.place.country or "") and on_border(scene, anchors):
+        reason = f"only a border of {seat.place.country} is named, and the report is from its capital"
+        place = Place(country=seat.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
+        return Where(place, ((seat.start, seat.end),), LIKELY)
     reason = f"no place is stated; the report is from {seat.place.name}"
     return Where(structs.replace(seat.place, reason=reason), ((seat.start, seat.end),), LIKELY)
 

@@ -32,9 +32,11 @@ from tollbook.extraction.interpret.circumstances.unstated import (
     is_filed_afar,
     land_in_part,
     land_of_attack,
+    on_border,
     unstated,
 )
 from tollbook.extraction.spans import Span
+from tollbook.gazetteer.capitals import CAPITALS
 from tollbook.gazetteer.features import is_part
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
@@ -52,18 +54,17 @@ def find_place(
         place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
         return Where(place, before.passages, LIKELY)
     abroad = land_of_attack(scene, anchors)
-    part = land_in_part(scene, anchors)
-    filed = [scene.gazetteer.locate([scene.text[s.start : s.end].title()]).place for s in spans if part]
-    away = part is not None and all(is_filed_afar(place, part) for place in filed)
-    if (abroad or away) and all(in_dateline(scene.text, s.start) for s in spans):
-        spans = []
+    spans = [] if _only_filed(scene, spans, anchors, abroad=abroad is not None) else spans
     if not spans:
         return unstated(scene, borders, abroad, anchors)
     ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
     stretches = list(dict.fromkeys(reach(scene, s) for s in ranked))
     at = stretches[0]
     if land := between_areas(scene, at):
-        return land
+        stretches = [s for s in stretches if _is_in_one_of(scene, s, at)]
+        if not stretches:
+            return land
+        at = stretches[0]
     towns = [(start, end) for start, end in stretches if not is_street(scene.text, start, end)]
     towns = towns or [at for start, end in stretches for at in owners(scene.text, scene.toponyms, start, end)]
     context = scene.context(at)
@@ -103,3 +104,27 @@ def find_place(
             reason=place.reason,
         )
     return Where(place, tuple(stretches), max(s.score for s in ranked))
+
+
+def _only_filed(scene: Scene, spans: Sequence[Span], anchors: Sequence[tuple[int, int]], *, abroad: bool) -> bool:
+    """Whether words only name where a report was filed, in another part or country than the attack, or on no border."""
+    if not spans or not all(in_dateline(scene.text, s.start) for s in spans):
+        return False
+    part = land_in_part(scene, anchors)
+    filed = [scene.gazetteer.locate([scene.text[s.start : s.end].title()]).place for s in spans if part]
+    away = part is not None and all(is_filed_afar(place, part) for place in filed)
+    return abroad or away or (on_border(scene, anchors) and all(_is_capital(scene, s) for s in spans))
+
+
+def _is_capital(scene: Scene, span: Span) -> bool:
+    """Whether words name the capital of a country, from which reports are filed."""
+    place = scene.gazetteer.locate([scene.text[span.start : span.end].title()], scene.context()).place
+    return place.name is not None and place.name == CAPITALS.get(place.country or "")
+
+
+def _is_in_one_of(scene: Scene, stretch: tuple[int, int], areas: tuple[int, int]) -> bool:
+    """Whether words name a town in one of two areas between which it is said to have happened."""
+    if stretch == areas:
+        return False
+    area = scene.gazetteer.locate([written(scene, *stretch)], scene.context(areas)).place.admin1
+    return area is not None and area in scene.text[slice(*areas)]

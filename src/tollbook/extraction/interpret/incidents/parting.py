@@ -21,7 +21,9 @@ from tollbook.extraction.interpret.incidents.two_places import (
     at_another_place,
     each_in_its_half,
     in_one_sentence,
+    lasted,
     on_another_day,
+    on_helpers,
 )
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
@@ -45,7 +47,9 @@ _STRUCK_BACK: Final = re.compile(r"\b(?:(?:hit|struck|fired) back|retaliated|too
 _AND_ON: Final = Cue(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
 _AND_AN_ATTACK: Final = re.compile(
     r", and (?:an?|the) (?:\w+ ){0,2}?(?:attack|raid|ambush|blast|bombing|explosion|strike|shooting|kidnapping|"
-    r"abduction|assault)\b",
+    r"abduction|assault)\b|"
+    r", and (?:at least )?(?:\w+|\d+) (?:[\w-]+ ){1,3}?(?:was|were) (?:\w+ )?(?:killed|shot|wounded|injured|abducted|"
+    r"kidnapped|attacked|ambushed) (?:by|in|at|near|when|on) (?=[^.;]*\b(?:last|on|in|this|yesterday)\b)",
     re.IGNORECASE,
 )  # "claimed a bombing in May, and a shooting earlier this month"
 _APART_BY: Final = re.compile(r"\b(?:days|weeks?|months?|years?) (?:before|earlier|later|after)", re.IGNORECASE)
@@ -129,7 +133,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         return clauses
     if apart := _told_apart(report, bundle):
         return [b for part in apart for b in split(report, part, dates)]
-    ways = (_elsewhere, on_another_day, in_one_sentence, _looking_further_back, _others_taken)
+    ways = (_elsewhere, on_helpers, on_another_day, in_one_sentence, _looking_further_back, _others_taken)
     if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     if placed := by_place(report, bundle):
@@ -263,6 +267,9 @@ def _by_clause(
         apart = all(placed) or bool({SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1])
         both = all({SpanField.PLACE, SpanField.EVENT_TYPE} <= fields for fields in told)
         apart = apart and (both or _of_two_times(first, second) or two.start in counted_from)
+        stop = report.text.startswith("; ", at) and not _AND_ON.search(report.text, one.end, two.start)
+        if stop and not (all(placed) and {*COUNTS} & told[1]):
+            continue
         harmed = {*COUNTS} & told[0] and ({*COUNTS} & told[1] or _counts(report, at, end))
         if apart and harmed and not LATER_FATE.search(report.text, at, end):
             rest = tuple(s for s in bundle.spans if s not in sides[1])
@@ -273,9 +280,11 @@ def _by_clause(
 
 
 def _next_clause(report: ReportText, one: Span, two: Span) -> int | None:
-    """Where the clause of the second of two days begins: right before it, or with the attack that it says of."""
+    """Where the clause of the second of two days begins: right before it, behind a stop, or with an attack."""
     if lead := _AND_ON.search(report.text, one.end, two.start):
         return lead.start()
+    if (stop := report.text.rfind("; ", one.end, two.start)) >= 0:
+        return stop  # "the two shot at A on 3 May were guarded; so were the five who were killed near B on 9 May"
     attacks = list(_AND_AN_ATTACK.finditer(report.text, one.end, two.start))
     return attacks[-1].start() if attacks else None
 
@@ -304,6 +313,8 @@ def _elsewhere(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, D
         if ahead[0] == start or first == second:
             continue
         if any(p.search(report.text, *s) for p in (LATER_FATE, FOUND) for s in ((start, end), ahead)):
+            continue
+        if lasted(report, first, second):
             continue
         sides = [{s.field: s for s in bundle.spans if a <= s.start < b} for a, b in (ahead, (start, end))]
         places = [report.text[side[SpanField.PLACE].start : side[SpanField.PLACE].end] for side in sides

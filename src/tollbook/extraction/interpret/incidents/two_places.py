@@ -38,6 +38,16 @@ _THE_SAME_PEOPLE: Final = Cue(
 """Who was told of before: whoever did it, or whom it befell."""
 _AND_ANOTHER: Final = Cue(r"(?:,|;) (?:and|while) |;? (?:and|while),? (?=(?:on|in|at|near) )")
 _AWAY: Final = re.compile(r"\b(?:away|another|neighbouring|neighboring|nearby)\b")
+_HELPERS: Final = re.compile(
+    r"(?:An?|The) (?:[\w-]+ ){0,4}?(?:team|party|convoy|patrol|column|helicopter|unit|force)\b[^.;]{0,60}? "
+    r"(?:on (?:the|its|their) way to (?:the|rescue|recover|help|evacuate|reach|collect|fetch)|(?:that|which|who) "
+    r"(?:went|came|tried|set out|had gone|was sent|were sent|rushed) to [^.;]{2,40}?|"
+    r"sent to [^.;]{2,40}?|heading (?:to|for) the [^.;]{2,30}?|trying to reach [^.;]{2,40}?)\b[^.;]{0,40}? "
+    r"(?:was|were|came|itself|also|then) (?:[\w-]+ ){0,2}?(?:fired (?:on|at|upon)|ambushed|attacked|shot at|hit|struck|"
+    r"under (?:fire|attack)|targeted|bombed|blown up|caught in)\b"
+)
+"""Those who come to where an attack was, and what was done to them."""
+_SIEGE: Final = Cue(r"\b(?:siege|hostages|stand-?off|besieged)\b", re.IGNORECASE)
 _THE_NUMBER: Final = re.compile(r"The (?P<number>\w+(?:-\w+)?) ")
 _MONTH: Final = 31
 _DAYS: Final = 2  # of a night, at most
@@ -111,6 +121,30 @@ def on_another_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Spa
     return []
 
 
+def on_helpers(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where those who come to a place that was attacked are attacked themselves, on another day.
+
+    "A team of police on the way to the site was fired on on Monday. One soldier was killed": the rest of the paragraph.
+    """
+    for (one, first), (two, second) in pairwise((s, d) for s, d in dated if d.days and d.days <= _DAYS):
+        start, end = report.sentence(two.start)
+        if report.sentence(one.start)[0] >= start or not _exclude(first, second):
+            continue
+        if _HELPERS.match(report.text, start, end) is None:
+            continue
+        ends = report.text.find("\n", start)
+        ends = len(report.text) if ends < 0 else ends
+        here = [s for s in bundle.spans if start <= s.start < ends]
+        before = [s for s in bundle.spans if s.start < start and s.field in COUNTS]
+        if before and any(s.field in COUNTS for s in here):
+            rest = tuple(s for s in bundle.spans if s not in here)
+            where = [s for s in rest if s.field is SpanField.PLACE and s.start < start]
+            placed = any(s.field is SpanField.PLACE for s in here)
+            own = tuple(here if placed else [*where, *here])
+            return [replace(bundle, spans=rest), replace(bundle, spans=own, main=False, event_types={})]
+    return []
+
+
 def in_one_sentence(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
     """Two bundles where the halves of a sentence each tell of a day and a place, and the latter of victims there.
 
@@ -174,7 +208,8 @@ def at_another_place(report: ReportText, bundle: Bundle, dates: Sequence[DateMen
         firsts = [d for s in before if s.field is SpanField.DATE and (d := date_of(s, dates))]
         days = [d.date for d in known if start <= d.start < end and not _SAID_ON.search(report.text, start, d.start)]
         full = {s.field for s in line} & set(COUNTS) and fields & _DEEDS
-        later = bool(full and firsts and days) and all(_exclude(first, day) for first in firsts for day in days)
+        pairs = [(first, day) for first in firsts for day in days]
+        later = bool(full and pairs) and all(_exclude(*two) and not lasted(report, *two) for two in pairs)
         if not later and not another and not _SAME_TIME.search(report.text, start, end):
             continue
         ends = _stretch(report, start, end)
@@ -196,6 +231,13 @@ def _tells_of_deed(report: ReportText, line: Sequence[Span], sentence: tuple[int
     if _HELD.search(report.text, *sentence) and _FREED.search(report.text, 0, sentence[1]):
         return False  # where the freed were taken
     return _is_new(report, line) or _DONE.search(report.text, *sentence) is not None
+
+
+def lasted(report: ReportText, first: DateRange, second: DateRange) -> bool:
+    """Whether two days follow each other in a report of a siege, which lasts from one to the next."""
+    if first.start is None or second.start is None or abs((first.start - second.start).days) != 1:
+        return False
+    return _SIEGE.search(report.text) is not None
 
 
 def _exclude(first: DateRange, second: DateRange) -> bool:

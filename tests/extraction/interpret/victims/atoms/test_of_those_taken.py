@@ -21,6 +21,10 @@ FIELDS = {
             "{killed.9:Two} of the {killed.9:four} Kenyan nurses who were abducted in Lodwar are dead.",
             {Outcome.KILLED: 2, Outcome.KIDNAPPED: 4},
         ),
+        (
+            "{kidnapped.9:Two} of the {kidnapped.9:four} nurses abducted in Lodwar last week have been found dead.",
+            {Outcome.KILLED: 2, Outcome.KIDNAPPED: 4},
+        ),
         ("{kidnapped.9:Three} of the five abducted nurses were freed on Monday.", {Outcome.KIDNAPPED: 5}),
         (
             "{kidnapped.9:Four} of the {kidnapped.5:nine} drivers who were seized have been found alive.",
@@ -70,3 +74,19 @@ def test_shares_of_those_taken(read_marks, marked: str, totals: dict[Outcome, in
     by_outcome = {o: own for f, o in FIELDS.items() if (own := [s for s in spans if s.field is f])}
     counted = {o: count(report, atoms).totals for o, atoms in atoms_by_outcome(report, by_outcome).items()}
     assert {o: rows[0].low for o, rows in counted.items() if rows} == totals
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{kidnapped.9:Eleven} Kenyan welders were kidnapped from their huts and shot dead in Lodwar.", 11),
+        ("Lodwar: {kidnapped.9:eleven} Kenyan welders abducted and killed.", 11),
+        ("{kidnapped.9:Eleven} welders were abducted and shot dead in Lodwar; {killed.8:six} died on the spot and "
+         "{killed.6:five} on the way to hospital.", 11),
+        ("{kidnapped.9:Eleven} welders were kidnapped in Lodwar and killed a guard.", 1),
+    ],
+)  # fmt: skip
+def test_who_was_taken_and_killed_in_one_breath_is_both(marker, words: str, dead: int) -> None:
+    """And those who died at once and later are parts of all."""
+    told = marker.tolls(words)
+    assert (told.get(Outcome.KILLED), told.get(Outcome.KIDNAPPED)) == (dead, 11)

@@ -251,3 +251,17 @@ def test_who_is_in_hospital_still_is_of_the_main_attack(marker) -> None:
     told = BuiltinExtractor(reader=marker).extract(report).mentions
     rows = [[v.low for _, v in m.stating(CountValue) if v.outcome is Outcome.INJURED] for m in told]
     assert rows == [[8], []]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A group of {kidnapped.5:17} nurses was abducted in Lodwar. {kidnapped.4:Five} are men, {kidnapped.4:seven} "
+        "are women and {kidnapped.4:five} are children.",
+        "A group of {kidnapped.5:17} nurses was abducted in Lodwar. {kidnapped.4:Sixteen} of them are Kenyan citizens "
+        "and {kidnapped.4:one} is a {kidnapped.4:Ugandan}.",
+    ],
+)
+def test_a_figure_divided_by_what_people_are_is_not_added_to_its_parts(marker, words: str) -> None:
+    """Seventeen were taken, whatever they are."""
+    assert marker.tolls(words)[Outcome.KIDNAPPED] == 17

@@ -23,6 +23,10 @@ SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
         "{killed.9:A teenage boy} executed {killed.9:his aunt} on the stairs.",
         "{killed.9:A cook} was shot dead. One poacher fled and {killed.3:two} were captured.",
         "{killed.9:A former clerk} shoots {injured.9:4} porters; {killed.9:a cook} died.",
+        "{killed.9:A cook} was shot dead. Two men were held and {killed.9:two} others were killed resisting arrest.",
+        "{killed.9:A cook} was shot dead. {killed.9:Four} members of the group were shot dead by the police.",
+        "{killed.9:A cook} and the bomber, {killed.9:a Kenyan man}, died.",
+        "{killed.9:A cook} was killed. The suicide bomber was also {killed.9:an Afghan}.",
         "{killed.9:A cook} was shot dead. Police are looking for {killed.9:two} men in the killing.",
     ],
 )

@@ -13,6 +13,8 @@ import pytest
         ("{killed.8:Three} patients were killed in Leeds, and with them {killed.0:a pharmacist}; it burned down.", 4),
         ("{killed.2:The guide}, a quiet man, was killed in Leeds. So was {killed.1:the driver} of a passing lorry.", 2),
         ("In Leeds {killed.9:nine} people were killed, as was reported on Monday by two agencies.", 9),
+        ("The {killed.9:five} who were killed with {killed.3:their driver} near Leeds had a guard.", 6),
+        ("The {killed.9:five} who were killed with their hands tied near Leeds had a guard.", 5),
         ("In Leeds {killed.9:nine} people died, along with the hopes of three families.", 9),
         ("In Leeds {killed.9:nine} people were killed, along with two attackers.", 9),
         (

@@ -19,6 +19,7 @@ from tollbook.vocabulary.dates import UNKNOWN_DATE
         ("Ten welders have been killed on the three mountains since 2015.", [10]),
         ("With these eight it is nineteen dead since May.", [19]),
         ("Nineteen dead since May with eight welders killed on Monday.", [19, 8]),
+        ("It is the deadliest attack since March, when five welders died.", []),
         ("Nine dead since May, counting the five we mourn today.", [9]),
         ("Five attacks with eight dead (the four at Orvale included).", [5, 8]),
         ("Since 2016 seven have died, five in accidents with lorries.", [7]),

@@ -239,3 +239,23 @@ def test_who_was_shot_in_an_attack_looked_back_on(marker, words: str, dead: list
     mentions = BuiltinExtractor(reader=marker).extract(marker.report(*others, "On 9 June 2022: " + words)).mentions
     told = [v for _, v in mentions[-1].stating(CountValue) if v.outcome is Outcome.KILLED and v.role is None]
     assert [v.low for v in told] == dead
+
+
+@pytest.mark.parametrize(
+    ("words", "dead", "hurt"),
+    [
+        ("Rebels killed {killed.9:31} fitters in Lokichar. {killed.7:Twenty-four} fitters were shot at noon, and "
+         "{killed.7:seven} were killed later.", 31, 0),
+        ("{killed.7:Two} drivers were found dead in Lokichar and {killed.6:two} alive.", 2, 0),
+    ],
+)  # fmt: skip
+def test_those_shot_who_with_others_make_up_the_dead_have_died(marker, words: str, dead: int, hurt: int) -> None:
+    """And who is alive has not."""
+    told = marker.tolls(words)
+    assert (told.get(Outcome.KILLED, 0), told.get(Outcome.INJURED, 0)) == (dead, hurt)
+
+
+def test_hostages_who_were_rescued_are_not_hurt_for_that(marker) -> None:
+    """Though they are marked so."""
+    words = "{killed.9:Two} guards were killed in a bank in Lokichar; {injured.9:13} hostages were rescued."
+    assert Outcome.INJURED not in marker.tolls(words)

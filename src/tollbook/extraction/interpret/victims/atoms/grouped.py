@@ -63,6 +63,10 @@ _HID: Final = re.compile(
     r"lived|"
     r"escaped|got away)\b"
 )
+_RESCUED: Final = re.compile(
+    r"(?: (?:other|more|of the))? (?:hostages?|captives?) (?:were|was|have been|had been) (?:rescued|freed|released|"
+    r"set free|let go|brought out)\b(?! (?:wounded|injured|with))"
+)
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
 
 
@@ -205,6 +209,8 @@ def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
     if not atom.low:
         return False
     if outcome is Outcome.INJURED and _ILL.match(report.text, atom.end, report.sentence(atom.start)[1]):
+        return True
+    if outcome is Outcome.INJURED and _RESCUED.match(report.text, atom.end):
         return True
     if outcome is Outcome.INJURED and _HID.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True

@@ -53,6 +53,13 @@ _THEN_DEAD: Final = re.compile(
     r"executed|murdered|beheaded|shot dead|found (?:dead|murdered|shot dead|beheaded))|(?:has|have) died)\b",
     re.IGNORECASE,
 )  # "two surveyors kidnapped on Tuesday have been killed"
+_AND_KILLED: Final = re.compile(
+    r"(?:(?! (?:and|or|but|who|while|when|after|by)\b)[^.;:,\n]){0,60}? (?:kidnapped|abducted|seized|taken hostage)"
+    r"(?:(?! (?:and|but|who|whose|when|while)\b)[^.;:,\n]){0,60}?,? and (?:then |later |subsequently )?(?:killed|"
+    r"shot dead|murdered|executed|beheaded|slain)\b"
+    r"(?! (?:an?|the|his|her|their|its|one|two|three|four|five|six|at least|\d)\b)",
+    re.IGNORECASE,
+)  # "eleven miners were kidnapped from their huts and shot dead"
 _ABDUCTED: Final = re.compile(_TAKEN, re.IGNORECASE)
 _ABDUCTED_AT: Final = Cue(
     r"\b(?:kidnapped|abducted|seized|snatched|carried off|taken|marched off|led away|bundled)\b", re.IGNORECASE
@@ -60,6 +67,11 @@ _ABDUCTED_AT: Final = Cue(
 _BODIES: Final = Cue(
     r"\b(?:Their|All their) (?:[a-z-]+ )?(?:bodies|corpses|remains) (?:were|had been|have been) "
     r"(?:later |since |then )?(?:found|recovered|discovered|dumped|pulled|returned|left)\b"
+)
+_SOME_OF: Final = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty|some|several|most|half) of (?:the|its|"
+    r"their|those|these) $",
+    re.IGNORECASE,
 )
 _SOON: Final = 2  # sentences
 _BODY_OF: Final = re.compile(r"\b(?:body|bodies|corpses?|remains) of (?:the )?$", re.IGNORECASE)
@@ -93,9 +105,11 @@ def share_at(report: ReportText, end: int, low: int) -> Share | None:
 def _taken_and_dead(report: ReportText, atom: Atom) -> bool:
     """Whether people were taken and then killed: "two nurses abducted in May have been found dead"."""
     text, (first, last) = report.text, report.sentence(atom.start)
+    if _SOME_OF.search(text, max(first, atom.start - 24), atom.start) or share_at(report, atom.end, atom.low):
+        return False  # of whom only some are told of: "two of the four nurses abducted have been found dead"
     if _BODY_OF.search(text, first, atom.start) and _ABDUCTED.match(text, atom.end, last):
         return True
-    return _THEN_DEAD.match(text, atom.end, last) is not None
+    return any(p.match(text, atom.end, last) for p in (_THEN_DEAD, _AND_KILLED))
 
 
 def told_dead(report: ReportText, atoms: Sequence[Atom]) -> list[tuple[int, int]]:

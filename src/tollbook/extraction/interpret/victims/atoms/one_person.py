@@ -78,6 +78,12 @@ _DENIED: Final = Cue(
     r"rumou?rs?|allegations?|posts?|suggestions?)\b[^.;:]{0,40}\bthat $",
     re.IGNORECASE,
 )  # "the ministry denied reports that a cook had died"
+_ATTACKER_IS: Final = Cue(
+    ATTACKING.pattern
+    + r"(?:, |,? (?:who )?(?:was|is|were|are) )(?:(?:also|both|all|reportedly|apparently|said to be|believed to "
+    r"be|identified as|later identified as) )*$",
+    re.IGNORECASE,
+)  # "the suicide bomber was also an Afghan"
 _AND_HARMED: Final = re.compile(
     r"\band (?:\w+ly )?(?:kill|injur|wound|hurt|kidnap|abduct|seiz|maim)\w* $", re.IGNORECASE
 )
@@ -298,9 +304,11 @@ def _did_or_mourns(text: str, start: int, said: int, limit: int) -> bool:
 def _of_others_dead(report: ReportText, span: Span) -> bool:
     """Whether a mark for the dead is on their kin, "the dead woman's son", or on who died before and is honoured.
 
-    Or on somebody of whom it is denied that he died.
+    Or on somebody of whom it is denied that he died, or on what an attacker was.
     """
     text = report.text
+    if _ATTACKER_IS.search(text, max(report.sentence(span.start)[0], span.start - 60), span.start):
+        return True
     if _DENIED.search(text, report.sentence(span.start)[0], span.start):
         return True
     kin = _KIN_OF_DEAD.match(text, span.start) and span.field is SpanField.KILLED

@@ -28,6 +28,15 @@ _IN_PLACE: Final = Cue(
     r"(?: (?!(?:and|or|but|who|when|while|after)\b)[\w'’-]+){0,4}? (?:in|at|near) (?:(?:nearby|neighbou?ring|the|the "
     r"(?:town|village|city) of) )*[A-Z]"
 )
+_HOW_SOON: Final = re.compile(
+    r"(?: (?:others?|more|of (?:them|whom)|people|men|women|victims))?(?: (?:died|perished|were killed))? "
+    r"(?:on the spot|at the scene|instantly|at once|on (?:the|their) way to (?:the |a )?hospital|"
+    r"(?:later )?in (?:the |a )?hospital)\b"
+)  # "six died on the spot and five on the way to hospital"
+_OF_KIND: Final = re.compile(
+    r"(?: of (?:them|these|those))? (?:are|were|is|was) (?:an? )?(?!(?:\w+ly )?(?:killed|dead|shot|wounded|injured|"
+    r"hurt|taken|abducted|kidnapped|seized|in|at|on)\b)[\w'’-]+"
+)
 IN_ALL: Final = re.compile(r"(?: (?:people|persons|dead|lives))? (?:in all|in total|altogether|all told)\b")
 _NAMED: Final = Cue(
     r"(?:(?:^|[.!?;:\n]\s*|\b(?:and|but) )(?:The|the|These|these|Those|those|They|they|All|all)\b[^.;:]{0,40}?"
@@ -71,14 +80,21 @@ def _in_all(report: ReportText, atoms: list[Atom], taken: Sequence[tuple[int, in
 def by_places(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
     """The atoms, those that a sentence divides by places marked as parts of the figure that they add up to.
 
-    "At least nine were killed … Six people died in Oicha and three in Mbau": nine, and six is no rival of it.
+    "At least nine were killed … Six people died in Oicha and three in Mbau": nine, and six is no rival of it. Likewise
+    those that it divides by what they are, "17 were taken. Five are men, seven are women and five are children", or by
+    how soon they died.
     """
     divided: list[Atom] = []
     for first, last in sorted({report.sentence(a.start) for a in atoms}):
-        each = [q for q in report.quantities_in(first, last) if q.low and _IN_PLACE.match(report.text, q.end, last)]
-        whole = sum(q.low for q in each)
-        if len(each) > 1 and any(a.low == whole and not first <= a.start < last for a in atoms):
-            divided += [a for a in atoms if any(a.start < q.end and q.start < a.end for q in each)]
+        for told in (_IN_PLACE, _HOW_SOON):
+            each = [q for q in report.quantities_in(first, last) if q.low and told.match(report.text, q.end, last)]
+            whole = sum(q.low for q in each)
+            if len(each) > 1 and any(a.low == whole and not first <= a.start < last for a in atoms):
+                divided += [a for a in atoms if any(a.start < q.end and q.start < a.end for q in each)]
+        kinds = [q for q in report.quantities_in(first, last) if q.low and _OF_KIND.match(report.text, q.end, last)]
+        whole = sum(q.low for q in kinds)
+        if len(kinds) > 1 and any(a.low == whole and a.start < first for a in atoms):
+            divided += [a for a in atoms if kinds[0].start <= a.start < last]
     return [replace(a, part=True) if a in divided else a for a in atoms]
 
 

@@ -66,8 +66,13 @@ _LIQUIDATED: Final = re.compile(
     r"(?: of (?:them|whom))?(?: (?:more|others?))? (?:was|were|is|are|have been|had been) (?:\w+ )?(?:liquidated|"
     r"neutrali[sz]ed|"
     r"eliminated|put out of action)\b|"
-    r"(?: [\w'’-]+){0,2}? (?:was|were) (?:killed|shot dead) (?:by [^.;,]{2,40} )?(?:in|during) (?:the |hot |a )*"
-    r"(?:pursuit|chase)\b",
+    r"(?: [\w'’-]+){0,2}? (?:was|were) (?:killed|shot dead) (?:by [^.;,]{2,40} )?(?:(?:in|during) (?:the |hot |a )*"
+    r"(?:pursuit|chase)|(?:while )?resisting (?:arrest|detention|capture)|(?:during|in) (?:the|their|an) (?:\w+ )?"
+    r"(?:arrests?|detention|capture))\b|"
+    r" (?:(?:other|more|of the|suspected) )*(?:members|men|fighters) of (?:the|this|that|their|his) "
+    r"(?:group|gang|cell|band)"
+    r" (?:was|were|had been) (?:later |then |also )?(?:killed|shot dead|gunned down) by (?:the )?(?:\w+ )?(?:police|"
+    r"troops|soldiers|army|forces|rangers|officers)\b",
     re.IGNORECASE,
 )  # what authorities say of no victim: "four suspects were detained and two were liquidated"
 _SLAIN_AT_LAST: Final = re.compile(

@@ -59,6 +59,10 @@ _ON_THE_LIST: Final = re.compile(
     r"checked in|on the manifest)\b",
     re.IGNORECASE,
 )  # "362 passengers were booked on the train"
+_SOUGHT: Final = re.compile(
+    r"(?: (?:more|others?|further))?(?: (?:people|persons|men|women|workers|miners|villagers|passengers))? (?:are|were|"
+    r"is|was) (?:still |also )?(?:being )?(?:sought|searched for|looked for)\b"
+)  # "four more people are still sought by their families"
 _IF: Final = Cue(r"\b[Ii]f (?:only |even )?$")
 _WOULD: Final = re.compile(r"\b(?:would|could|should|will)\b")
 
@@ -68,7 +72,8 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
     stop = noun_phrase_end(report.text, q.end, min(len(report.text), q.end + 60))
     role = bool(find_role(report.text[q.end : stop]))
     return (
-        is_age(report.text, q, role)
+        bool(_SOUGHT.match(report.text, q.end))
+        or is_age(report.text, q, role)
         or bool(OF_ILLNESS.match(report.text, q.end, report.sentence(q.start)[1]))
         or counts_things(report.text, q, role)
         or (not role and counts_no_people(report.text, q))

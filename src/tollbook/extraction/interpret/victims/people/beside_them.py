@@ -11,10 +11,11 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.people.enumeration import Listed, coordinates, people_at
 
 _JOINED: Final = (
-    r"\b(?:(?:was|were|been) (?:killed|murdered|shot dead|slain|beheaded)|died|perished|lost (?:his|her|"
+    r"(?:\b(?:(?:was|were|been) (?:killed|murdered|shot dead|slain|beheaded)|died|perished|lost (?:his|her|"
     r"their) li(?:fe|ves))"
     r"(?:(?! (?:and|but|while|when|after|as)\b)[^.;:,\n]){0,60}?,? "
-    r"(?:as well as|along with|together with|as (?:was|were)|and so (?:was|were)|and with (?:him|her|them)(?: died)?) "
+    r"(?:as well as|along with|together with|as (?:was|were)|and so (?:was|were)|and with (?:him|her|them)(?: died)?) |"
+    r"\b(?:was|were|been) (?:killed|murdered|shot dead|slain) with )"
 )
 _TO_THE_DEAD: Final = Cue(rf"{_JOINED}$", re.IGNORECASE)
 _BEHIND: Final = re.compile(

@@ -69,6 +69,11 @@ _LET_GO: Final = re.compile(
     r"(?: of (?:them|whom|these))? (?:have|had|has|were|was)(?: all)?(?: since| been| later)* "
     r"(?:released|freed|returned|rescued|let go)\b"
 )
+_SINCE_THEN: Final = Cue(
+    r"\b(?:deadliest|worst|bloodiest|biggest|gravest|largest|most \w+|first)\b[^.;]{0,90} since [^.;,]{3,60}, (?:when|"
+    r"in which)\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)  # "the deadliest since March, when five died": these are one attack's
 _ARE_MEMBERS: Final = re.compile(r" (?:armed )?(?:members|fighters),? (?:blamed|accused|believed|is|has)\b")
 _OF_AN_ORDINAL: Final = re.compile(r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
 
@@ -84,6 +89,8 @@ def counts_nobody(text: str, quantity: Quantity) -> bool:
         return True
     if _OF_EARLIER_ONES.search(text, max(0, quantity.start - 12), quantity.start) and _ALONE.match(text, quantity.end):
         return True  # "in the previous eight, three aid workers were killed"
+    if _SINCE_THEN.search(text, max(0, quantity.start - 240), quantity.start):
+        return True
     if _OF_THE_LAST.search(text, max(0, quantity.start - 24), quantity.start):
         return True  # "eight of the last ten raids"
     this = _THIS_ONE.search(text, max(0, quantity.start - 8), quantity.start)

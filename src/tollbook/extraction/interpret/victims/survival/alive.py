@@ -106,6 +106,10 @@ def those_who_died(
     if len(dead) == 1 and (parted := _fatal_for(report, dead[0])):
         return [*zeros, parted[0]], injured or [parted[1]]
     shot = [a for a in dead if _merely_shot(report, a)]
+    if halves := _halves_of_toll(dead, shot):
+        killed = [a for a in killed if a not in halves]
+        dead = [a for a in dead if a not in halves]
+        shot = [a for a in shot if a not in halves]
     if dead and all(a in shot or _one_shot(report, a) for a in dead) and not any(_of_deaths(report, a) for a in dead):
         return zeros, injured or dead
     if shot and len(shot) < len(dead):
@@ -293,6 +297,19 @@ def _of_deaths(report: ReportText, atom: Atom) -> bool:
     line = report.sentence_number(atom.start) + (1 if atom.counted else _AROUND)
     last = report.sentence(report.starts[min(line, len(report.starts) - 1)])[1]
     return bool(_DEATH.search(report.text, first, last))
+
+
+def _halves_of_toll(dead: Sequence[Atom], shot: Sequence[Atom]) -> list[Atom]:
+    """Those shot and those killed who together are the dead told of: "31 killed: 24 were shot, seven killed later".
+
+    They died, then, and their figures are no others than that of all.
+    """
+    counted = [a for a in dead if a.counted and a.low == a.high]
+    for one in (a for a in shot if a in counted):
+        for other in (a for a in counted if a is not one and a.told and a.start > one.start):
+            if any(a.told and a.low == one.low + other.low and a.start < one.start for a in counted):
+                return [one, other]
+    return []
 
 
 def _nobody_died(report: ReportText, atoms: Sequence[Atom]) -> bool:

@@ -78,7 +78,9 @@ _SERVED: Final = Cue(
     re.IGNORECASE,
 )  # "he had spent ten years in prison for killing his first wife"
 _NOT_KILLED: Final = re.compile(
-    r"(?: [\w’'-]+){0,2}? (?:(?:was|were|is|are) not|wasn['’]t|weren['’]t) (?:also |even )?(?:killed|dead|shot dead)\b",
+    r"(?: [\w’'-]+){0,2}? (?:(?:was|were|is|are) not|wasn['’]t|weren['’]t) (?:also |even )?(?:killed|dead|shot dead)\b|"
+    r"(?: (?:others?|more|of them|people|persons|m[ae]n|wom[ae]n))?(?: (?:was|were|is|are|had been|have been))?"
+    r"(?: (?:found|still|rescued|recovered))* alive\b",
     re.IGNORECASE,
 )
 
