@@ -19,6 +19,7 @@ from tollbook.extraction.interpret.victims.numbers.all_but import all_but
         ("All of the nine hostages but two were freed.", 7),
         ("Nine cooks were taken. All but two of them escaped.", 7),
         ("Nine cooks were taken. All but two have been released.", 7),
+        ("Nine cooks were taken. All but two of the cooks were freed.", 7),
         ("Nine cooks and four guards were taken. All but two were freed.", None),
         ("Nine cooks were taken. All but two of the six guards were freed.", 4),
     ],

@@ -41,7 +41,8 @@ def all_but(report: ReportText, quantity: Quantity) -> Quantity | None:
         return quantity
     elif lead := _OF_THE.match(text, quantity.end):
         after = report.quantities_in(lead.end(), lead.end() + 20)
-        whole = next((q for q in after if _ONE_WORD.fullmatch(text, lead.end(), q.start)), None)
+        named = (q for q in after if _ONE_WORD.fullmatch(text, lead.end(), q.start))
+        whole = next(named, None) or _told_before(report, quantity)
     else:
         whole = _told_before(report, quantity)
     if whole is None or whole.high is None or quantity.high is None or whole.low <= quantity.high:
