@@ -751,6 +751,11 @@ def test_another_town_s_state_is_not_that_of_the_town_told_again(marker) -> None
         "came. The gunman was of {place:Phenix City, Alabama}. {place:Lafayette}, in {place:Louisiana}, mourns."
     )
     assert (place(marker, words).name, place(marker, words).admin1) == ("Lafayette", "Louisiana")
+    words = (
+        "{place:Prince George's County} police say {killed.9:two} women were shot dead in {place:Capitol Heights, "
+        "Maryland}. {place:Prince George's County} mourns."
+    )
+    assert place(marker, words).name == "Capitol Heights"
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ def test_a_day_is_nobody(marker) -> None:
         ("Police found {injured:a 15-year}-old girl.", "a 15-year-old"),
         ("Police found a 26-year-{injured:old man} there.", "a 26-year-old man"),
         ("Police found {injured:a} 25-year-old man there.", "a 25-year-old man"),
+        ("Police look for a 26-year-{injured:old Ann Doe}.", "old Ann Doe"),
         ("Police found {injured:an old man} there.", "an old man"),
         ("Police found {injured:a} cook there.", "a"),
     ],

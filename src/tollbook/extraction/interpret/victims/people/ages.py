@@ -50,6 +50,7 @@ _IN_THEIR_TEENS: Final = re.compile(
 _AGE_BEGUN: Final = re.compile(r"\d(?:[- ](?:year|month|week|day)s?)?-?$")
 _AGE_GOES_ON: Final = re.compile(r"(?:(?:[- ]|(?<=-))(?:year|month|week|day)s?)?[- ]?old\b(?![ -]?s)")
 _AGE_BEFORE: Final = re.compile(r"\b(?:an? |the )?\d{1,2}-(?:year|month|week|day)s?-$", re.IGNORECASE)
+_OLD_ONE: Final = re.compile(r"old [a-z]")  # "old Ann Doe" may well be who did it
 _OF_AN_AGE: Final = re.compile(
     r" \d{1,2}-(?:year|month|week|day)s?-old(?: (?:boy|girl|man|woman|male|female|child)\b)?"
 )
@@ -88,7 +89,8 @@ def _are_two_ages(text: str, q: Quantity) -> bool:
 
 def with_its_age(text: str, span: Span) -> Span:
     """The mark with the rest of an age that it cuts through: "a 15-year" or "old girl" of "a 15-year-old girl"."""
-    if text.startswith("old", span.start) and (begun := _AGE_BEFORE.search(text, max(0, span.start - 20), span.start)):
+    begun = _AGE_BEFORE.search(text, max(0, span.start - 20), span.start)
+    if begun and _OLD_ONE.match(text, span.start):
         return replace(span, start=begun.start())
     if text[span.start : span.end].lower() in ("a", "an") and (told := _OF_AN_AGE.match(text, span.end)):
         return replace(span, end=told.end())
