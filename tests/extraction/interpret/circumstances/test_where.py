@@ -780,3 +780,11 @@ def test_towns_far_off_and_capitals_are_not_where_it_was(
     """Towns far off, capitals from which reports are filed, and namesakes of two areas between which it was."""
     found = place(marker, words)
     assert (found.name, found.admin1) == (town, area)
+
+
+def test_who_is_taken_at_a_place_was_not_taken_to_it(marker) -> None:
+    """It is where it happened, whatever else is named near it."""
+    found = place(
+        marker, "At Lodwar, a town in Kenya, all is calm. {kidnapped.9:Nine} were {event_type:taken} at {place:Kitale}."
+    )
+    assert found.name == "Kitale"

@@ -483,3 +483,30 @@ def test_how_they_were_taken_is_of_their_abduction(marker) -> None:
         "The nurses were {event_type:abducted} when gunmen attacked a convoy near {place:Lodwar}. {killed:Six} died.",
     )
     assert len(read.mentions) == 1
+
+
+def test_all_who_came_free_are_not_of_one_attack(marker) -> None:
+    """Where the next sentence tells attack by attack how many there were."""
+    read = _extracted(
+        marker,
+        "{kidnapped.9:Nine} hostages are free. They are the {kidnapped.2:four} cooks {event_type:seized} at "
+        "{place:Lodwar} on {date:3 May 2023}. ",
+        "{kidnapped.9:Five} nurses were {event_type:taken} at {place:Kitale} on {date:7 July 2023}.",
+    )
+    taken = [v.low for m in read.mentions for _, v in m.stating(CountValue) if v.outcome is Outcome.KIDNAPPED]
+    assert sorted(set(taken)) == [4, 5]
+
+
+def test_a_second_bomb_half_an_hour_later_elsewhere_is_another_attack(read_marks) -> None:
+    """Though it is the next sentence that counts whom it killed."""
+    report, spans = read_marks(
+        "A {event_type:bomb} killed {killed:nine} at {place:Lodwar} on {date:3 May 2024}. About half an hour later a "
+        "van {event_type:blew up} at {place:Kitale}. The governor counted {killed:two} dead."
+    )
+    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
+    told = arranged(report, reading, dates).bundles
+    assert [[report.text[s.start : s.end] for s in b.spans if s.field is SpanField.PLACE] for b in told] == [
+        ["Lodwar"],
+        ["Kitale"],
+    ]

@@ -25,6 +25,10 @@ _HARMED: Final = re.compile(
     r"(?:\b(?:killed|killing|wounded|wounding|injured|injuring|shot|murdered|arrested|charged)|-old) $"
 )
 _FULL_NAME: Final = re.compile(r"[A-Z][\w'’]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,3}")  # whom it befell: no place
+_TWO_PERSONS: Final = re.compile(r"[A-Z][\w'’]+ [A-Z][\w'’]+ and [A-Z][\w'’]+ [A-Z][\w'’]+")
+_WHO_THEY_ARE: Final = re.compile(
+    r", (?:the two|two|both|the) (?![^.;,\n]{0,40}\b(?:towns|villages|cities|districts|provinces|areas|states|camps)\b)"
+)  # "Ann Doe and Bo Roe, the two nurses seized in May"
 _SCHOOL_AFTER: Final = re.compile(
     r"(?: [A-Z][\w'’-]*)? (?:(?:Senior |Junior |Middle |Elementary |Primary |Secondary )?High School|"
     r"(?:Elementary|Middle|Primary|Secondary|Charter) School|School (?:for|of)|University|College)\b"
@@ -124,6 +128,8 @@ def _is_place(scene: Scene, span: Span) -> bool:
         scene.text, span.start, span.end
     ):
         return any(t.start == span.start for t in scene.toponyms)
+    if _TWO_PERSONS.fullmatch(scene.text, span.start, span.end) and _WHO_THEY_ARE.match(scene.text, span.end):
+        return False
     return not _OF_PERSON.match(scene.text, span.end)
 
 

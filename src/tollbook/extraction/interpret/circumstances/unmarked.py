@@ -25,6 +25,12 @@ _ELSEWHERE: Final = Cue(
     r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
     re.IGNORECASE,
 )  # where people are treated, speak or come from is not where it happened
+_TAKEN_THERE: Final = Cue(
+    r"\b(?:(?:kidnapped|abducted|seized|snatched|captured|carried off|taken (?:hostage|captive)) (?:at|in|near|"
+    r"from|off|"
+    r"outside)|taken (?:at|near|outside))(?: the)? $",
+    re.IGNORECASE,
+)  # "seventeen people taken at Orvale", who were not taken to it
 _KEPT: Final = Cue(
     r"(?<!-)\b(?:held|captive|captivity|detained|moored|anchored|(?:hands|custody) of [^.;,]{3,40}) (?:\w+ )?"
     r"(?:in|at|near|off)(?: the)? $",
@@ -130,6 +136,8 @@ def _elsewhere(text: str, start: int) -> bool:
         return True
     if _CARRIED_TO.search(text, max(0, start - 110), start):
         return True
+    if _TAKEN_THERE.search(text, max(0, start - 40), start):
+        return False
     return any(p.search(text, max(0, start - 60), start) for p in (_ELSEWHERE, _KEPT))
 
 

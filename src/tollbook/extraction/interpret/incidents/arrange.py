@@ -151,7 +151,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
                         bundles += split(report, point, dates)
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
-    bundles = of_one_course(bundles, hours)
+    bundles = of_one_course([_without_all_taken(report, b, bundles) for b in bundles], hours)
     bundles = with_shorthand(report, _with_cells(report.text, bundles))
     bundles = main_alike(_adopted(bundles, orphans), items)
     bundles = without_loose(
@@ -171,6 +171,36 @@ def _adds_up(report: ReportText, span: Span, bundles: Sequence[Bundle]) -> bool:
         for b in bundles
     ]  # fmt: skip
     return number is not None and sum(n > 0 for n in most) > 1 and sum(most) == number.low
+
+
+_THEY_ARE: Final = re.compile(
+    r"(?:They|These) (?:are|were) |(?:Ten|Those|The)\b[^.\n]{0,60}\b(?:taken|abducted|kidnapped|seized)\b"
+)
+
+
+def _without_all_taken(report: ReportText, bundle: Bundle, bundles: Sequence[Bundle]) -> Bundle:
+    """A bundle without the figure of all who were taken in several attacks that the next sentence tells one by one."""
+    if len(bundles) < 2:
+        return bundle
+    kept = tuple(
+        s for s in bundle.spans if s.field is not SpanField.KIDNAPPED or not _is_of_several(report, s, bundles)
+    )
+    return bundle if len(kept) == len(bundle.spans) else altered(bundle, spans=kept)
+
+
+def _is_of_several(report: ReportText, span: Span, bundles: Sequence[Bundle]) -> bool:
+    """Whether those a sentence counts are the captives of several attacks: "27 are free. They are the ten … and 17"."""
+    number = next(iter(report.quantities_in(span.start, span.end)), None)
+    end = report.sentence(span.start)[1]
+    follows = re.compile(r"\s*").match(report.text, end)
+    if number is None or follows is None or not _THEY_ARE.match(report.text, follows.end()):
+        return False
+    most = [
+        max((q.low for s in b.spans if s.field is span.field and s.start >= end
+             for q in report.quantities_in(s.start, s.end)), default=0)
+        for b in bundles
+    ]  # fmt: skip
+    return sum(n > 0 for n in most) > 1 and sum(most) == number.low
 
 
 def _without_labels(report: ReportText, bundles: Sequence[Bundle]) -> list[Bundle]:

@@ -40,7 +40,8 @@ _OPENS_ANOTHER: Final = re.compile(
 _OPENS_LATER: Final = re.compile(
     r"(?:(?:(?:[Ll]ater|[Ee]arlier),? (?:on )?)?[Tt]he same (?:day|evening|night|morning|afternoon)|"
     r"[Ee]arlier (?:that|on the same) (?:day|evening|night|morning|afternoon)|(?:[Ss]ome |[A-Z]\w+ )?(?:[Hh]ours|"
-    r"[Mm]inutes) (?:later|earlier)|[Ii]n (?:retaliation|response|reprisal|revenge))\b"
+    r"[Mm]inutes) (?:later|earlier)|(?:[Aa]bout |[Ss]ome |[Aa]round )?(?:[Hh]alf an hour|[Aa]n hour|\w+ minutes) "
+    r"(?:later|afterwards)|[Ii]n (?:retaliation|response|reprisal|revenge))\b"
 )  # a sentence so begun tells of another attack where it has a place, an attack and a figure of its own
 _ANOTHER_IN: Final = re.compile(r"[Aa]nother,? (?:in|at|near|on|outside)\b")
 _STRUCK_BACK: Final = re.compile(r"\b(?:(?:hit|struck|fired) back|retaliated|took revenge)\b")
@@ -223,16 +224,26 @@ def _told_apart(report: ReportText, bundle: Bundle) -> list[Bundle]:
 
     "In a separate attack, a bomb killed ten": what its paragraph tells from there on is of the other one.
     """
-    for span in (s for s in bundle.spans if s.field in COUNTS):
+    for span in (s for s in bundle.spans if s.field in (*COUNTS, SpanField.EVENT_TYPE)):
         start, _ = report.sentence(span.start)
         before = [s for s in bundle.spans if s.start < start]
         if not _is_another(report, bundle, start) or not any(s.field is span.field for s in before):
+            continue
+        if span.field is SpanField.EVENT_TYPE and not _counts_anew(report, bundle, start):
             continue
         ends = report.text.find("\n", span.start)
         other = [s for s in bundle.spans if start <= s.start and (ends < 0 or s.start < ends)]
         rest = tuple(s for s in bundle.spans if s not in other)
         return [replace(bundle, spans=rest), replace(bundle, spans=tuple(other), main=False, event_types={})]
     return []
+
+
+def _counts_anew(report: ReportText, bundle: Bundle, start: int) -> bool:
+    """Whether the sentence right behind that at `start`, in its paragraph, counts what was counted before it."""
+    end = report.sentence(start)[1]
+    last = report.sentence(min(end + 1, len(report.text) - 1))[1]
+    there = {s.field for s in bundle.spans if end <= s.start < last and "\n" not in report.text[end : s.start]}
+    return bool(there & {s.field for s in bundle.spans if s.start < start} & set(COUNTS))
 
 
 def _is_another(report: ReportText, bundle: Bundle, start: int) -> bool:

@@ -195,6 +195,7 @@ _DAY: Final = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _HARM: Final = (SpanField.KILLED, SpanField.INJURED)
 _OWN_LOSSES: Final = re.compile(r"\b(?:its|their|his) own (?:losses|casualties|dead|toll)\b[^.;\n]{0,45}$")
 """Before what a speaker counts of his own people: "the ministry put its own losses at four dead and eight wounded"."""
+_IS_ILL: Final = re.compile(r" who (?:was|were|is|are|had been|has been) (?:ill|sick|pregnant)\b")
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
@@ -216,6 +217,8 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
     none = NOBODY.match(text, span.start) if span.field is SpanField.INJURED else None
     if none and _NOT_GRAVELY.match(text, none.end()):
         return []  # they were hurt, all of them
+    if span.field is SpanField.INJURED and _IS_ILL.search(text, span.start, min(len(text), span.end + 14)):
+        return []
     if _AND_OF.match(text, span.end):  # whoever stands beside others is not everybody
         span = replace(span, whole=min(0.4, span.whole or 0.0))
     return _nobody_of(report, span, 0.5 if span.whole is None else span.whole) or _counted(report, span)
