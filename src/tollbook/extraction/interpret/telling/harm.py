@@ -25,6 +25,7 @@ from tollbook.extraction.interpret.victims.own_losses.own_end import ended_own_a
 from tollbook.extraction.interpret.victims.own_losses.own_hand import less_the_attacker
 from tollbook.extraction.interpret.victims.survival.everybody_shot import with_everybody_shot
 from tollbook.extraction.interpret.victims.survival.identity import without_the_dead
+from tollbook.extraction.interpret.victims.survival.shot_down import shot_down
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided
 from tollbook.extraction.interpret.victims.tallies.called import as_called
 from tollbook.extraction.interpret.victims.tallies.counts import count
@@ -71,6 +72,8 @@ def tell_harm(telling: Telling, claimant: str | None = None) -> bool:
         atoms[Outcome.KILLED] = [a for a in dead if a not in ended]
     back = len(telling.page.reading.bundles) >= _SEVERAL + telling.bundle.main
     by_outcome = without_the_dead(telling.page.text, atoms, looking_back=back)
+    if not telling.page.scene.local:
+        by_outcome = shot_down(telling.page.text, by_outcome)
     fallen = felled(telling.page.text, by_outcome.get(Outcome.KILLED, ()))
     if fallen:
         by_outcome[Outcome.KILLED] = [a for a in by_outcome[Outcome.KILLED] if a not in fallen]

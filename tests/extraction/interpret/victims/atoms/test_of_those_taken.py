@@ -38,6 +38,10 @@ FIELDS = {
         ("{injured.9:Six} of the ten cooks who were wounded on Monday have died.", {Outcome.KILLED: 6}),
         ("{injured.9:Six} of the ten cooks who were wounded are in hospital.", {Outcome.INJURED: 6}),
         (
+            "{killed.9:One} of four surveyors who were kidnapped has been found dead.",
+            {Outcome.KILLED: 1, Outcome.KIDNAPPED: 4},
+        ),
+        (
             "{killed.9:Two} of the four nurses who were abducted are dead; the other {killed.4:two}, one of them with a"
             " gunshot wound, were handed over. {killed.7:A Ugandan bystander} died too.",
             {Outcome.KILLED: 3, Outcome.KIDNAPPED: 4},

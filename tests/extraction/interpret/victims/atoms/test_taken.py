@@ -58,3 +58,15 @@ def test_whom_raiders_take_with_them_did_not_attack(marker) -> None:
         "a ranch at {place:Horqueta} on {date:Monday}."
     )
     assert told == {Outcome.KILLED: 1, Outcome.KIDNAPPED: 1}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed:A cook} was shot dead in Lokichar, and {injured:a guard} was led away with a rope around his waist.",
+        "Gunmen killed {killed:a cook} in Lokichar and took {killed:a guard} with them.",
+    ],
+)
+def test_taken_whatever_he_was_marked_as(marker, words: str) -> None:
+    """Who was led away, or taken along, and no more is told of him."""
+    assert marker.tolls(words) == {Outcome.KILLED: 1, Outcome.KIDNAPPED: 1}

@@ -120,3 +120,23 @@ def test_every_noun_is_found_to_its_end() -> None:
         found = find_role(f"some {noun}")
         assert found is not None
         assert found[1] == len(f"some {noun}"), noun
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A tanker was boarded. Two officers and three seamen were taken.", "sailor"),
+        ("A tanker was boarded. Two police officers were hurt.", "police officer"),
+        ("A depot was raided. Two officers were hurt.", "police officer"),
+    ],
+)
+def test_officers_of_a_ship(text: str, role: str) -> None:
+    """They are no policemen."""
+    start = text.index("Two")
+    assert describe(ReportText(text, []), start, start + 3, many=True).role == role
+
+
+def test_soldiers_of_a_country(read_marks) -> None:
+    """They are of its nation."""
+    report, _ = read_marks("Two drivers and nine soldiers of Uganda were killed.")
+    assert describe(report, 16, 20, many=True).nationality == "UG"

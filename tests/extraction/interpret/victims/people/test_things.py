@@ -16,6 +16,7 @@ SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
         ("{killed.1:A cook} was shot dead. The toll is at {killed.9:seven}, police said.", 7),
         ("{killed.9:A cook} was shot dead. {killed.9:One} watch dog was killed, too.", 1),
         ("{killed.9:Two} goat traders were killed.", 2),
+        ("{killed.9:Two} killed by shells, said the town.", 2),
         ("{killed.9:A cook} was shot dead. He had 90 sheep, of which {killed.9:22} died.", 1),
     ],
 )

@@ -140,3 +140,27 @@ def test_one_more_died(marker, words: str, number: int) -> None:
 def test_who_is_taken_with_others_is_one_more(marker, words: str, number: int) -> None:
     """And is none of those counted before."""
     assert marker.tolls(words)[Outcome.KIDNAPPED] == number
+
+
+@pytest.mark.parametrize(
+    ("told", "taken"),
+    [
+        ("{kidnapped:Their Ugandan driver} was let go after two days.", 3),
+        ("{kidnapped:Their Ugandan driver} had already escaped.", 3),
+        ("{kidnapped:Their Kenyan driver} had already escaped.", 2),
+        ("{kidnapped:The Ugandan driver} was ill.", 2),
+    ],
+)
+def test_one_of_another_nation(marker, told: str, taken: int) -> None:
+    """A Ugandan is none of two Kenyans, whatever became of him."""
+    words = "{kidnapped.9:Two Kenyan nurses} were abducted by gunmen in Lokichar on Tuesday. "
+    assert marker.tolls(words + told)[Outcome.KIDNAPPED] == taken
+
+
+def test_one_of_those_called_so(marker) -> None:
+    """ "One of the sailors" is of the sailors who were hurt, whatever he was marked as."""
+    words = "{killed.9:Two soldiers} were killed and {injured.9:three sailors} hurt in Lokichar. "
+    report = marker.report(words + "{killed.1:One} of the sailors is a Kenyan.")
+    mention = BuiltinExtractor(reader=marker).extract(report).mentions[0]
+    nations = {v.outcome for _, v in mention.stating(CountValue) if v.nationality == "KE"}
+    assert nations == {Outcome.INJURED}

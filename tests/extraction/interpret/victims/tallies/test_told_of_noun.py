@@ -27,6 +27,7 @@ def nations(mention: Mention) -> dict[tuple[str, str], int]:
 
 
 ONE = "{killed:A waiter} was killed and {injured:two guards} were hurt in a raid on a hotel on Tuesday. "
+BOTH = "{killed:Three guards} were killed and {injured:two guards} were hurt in a raid on a hotel on Tuesday. "
 ALIKE = "{killed:A driver} was killed and {injured:a driver} was hurt in a raid on a depot on Tuesday. "
 
 
@@ -45,6 +46,13 @@ ALIKE = "{killed:A driver} was killed and {injured:a driver} was hurt in a raid 
         (ONE + "The waiter, Kenyan officials said, was stabbed.", {}),
         (ONE + "The waiter, a Kenyan hotel's, was stabbed.", {}),
         (ONE + "The guards were not Kenyans.", {}),
+        (BOTH + "All five guards are Kenyans.", {("killed", "KE"): 3, ("injured", "KE"): 2}),
+        (BOTH + "All four guards are Kenyans.", {}),
+        ("{killed:Two cooks} and {killed:a guard}, all three Kenyans, died on Tuesday.", {("killed", "KE"): 3}),
+        (
+            "{killed:Two Kenyan cooks} and {killed:a Chadian one} died on Tuesday.",
+            {("killed", "KE"): 2, ("killed", "TD"): 1},
+        ),
         (ONE + "The three guards were Kenyans.", {}),
         (ONE + "The owner, a Kenyan, wept.", {}),
         (ONE + "The Kenyan waiter escaped through a window.", {}),

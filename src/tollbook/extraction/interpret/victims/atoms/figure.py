@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.atoms.one_person import single
+from tollbook.extraction.interpret.victims.atoms.one_person import single, with_its_nation
 from tollbook.extraction.interpret.victims.fates.motive import of_a_motive
 from tollbook.extraction.interpret.victims.fates.otherwise import fares_otherwise
 from tollbook.extraction.interpret.victims.fates.singles import DEADLY, SOMEBODY
@@ -229,7 +229,7 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
     text = report.text
     if not _SAYS.search(text, span.start, span.end) or _OF_WHOM.match(text, span.start):
         return []  # the hyphen of an age, "the life" of somebody who is told next
-    span = with_its_age(text, span)
+    span = with_its_nation(text, with_its_age(text, span))
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
     numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]

@@ -10,7 +10,7 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import read
-from tollbook.extraction.interpret.victims.atoms.listing import are_linked, with_listed
+from tollbook.extraction.interpret.victims.atoms.listing import are_linked, of_the_ones, with_listed
 from tollbook.extraction.interpret.victims.atoms.missed import (
     are_missing,
     are_the_missing,
@@ -31,8 +31,10 @@ from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
 from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HELD
 from tollbook.extraction.interpret.victims.fates.fate import fate_of, told_inside
 from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt, dies_of_it
+from tollbook.extraction.interpret.victims.fates.shot import STRUCK
 from tollbook.extraction.interpret.victims.fates.spared import is_spared, lived_through
 from tollbook.extraction.interpret.victims.fates.wounds import is_wounded
+from tollbook.extraction.interpret.victims.people.taken_along import is_taken_along
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
 
@@ -96,6 +98,7 @@ def atoms_by_outcome(
             and (a.told or not any(a.overlaps(h) for h in harmed_words))
             and not _only_shot_there(report, a, sorted_out)
         ]
+    _put_with_the_others(report, sorted_out)
     taken_away = sorted_out.get(Outcome.KIDNAPPED, ())
     for harmed in (Outcome.KILLED, Outcome.INJURED):
         if harmed in sorted_out:
@@ -107,6 +110,17 @@ def atoms_by_outcome(
     return done
 
 
+def _put_with_the_others(report: ReportText, told: dict[Outcome, list[Atom]]) -> None:
+    """Whoever is "one of the sailors" is of those who are called so: of the hurt, where the dead are two soldiers."""
+    for outcome, other in (HARM, HARM[::-1]):
+        some, others = told.get(outcome, []), told.get(other, [])
+        for atom in [a for a in some if a.counted and not a.told]:
+            if of_the_ones(report, atom, others) and not of_the_ones(report, atom, some):
+                told[outcome] = [a for a in told[outcome] if a is not atom]
+                others.append(altered(atom, part=True))
+        others.sort(key=lambda a: a.start)
+
+
 def _only_shot_there(report: ReportText, atom: Atom, told: Mapping[Outcome, Sequence[Atom]]) -> bool:
     """Whether people marked as taken and as harmed are nowhere in their sentence said to have been taken or held."""
     harmed = any(atom.overlaps(other) for outcome in HARM for other in told.get(outcome, ()))
@@ -115,12 +129,12 @@ def _only_shot_there(report: ReportText, atom: Atom, told: Mapping[Outcome, Sequ
 
 def _led_away(report: ReportText, atom: Atom, taken: Sequence[Atom]) -> bool:
     """Whether somebody marked as killed and as kidnapped with the same words is said to have been carried off only."""
-    if atom.counted or atom.told or not any(atom.overlaps(other) for other in taken):
+    same = [other for other in taken if atom.overlaps(other)]
+    if atom.counted or atom.told or not same:
         return False
     last = report.sentence(atom.start)[1]
-    return fate_of(report, atom.start, atom.end) is Outcome.KIDNAPPED and not FOUND_DEAD.search(
-        report.text, atom.end, last
-    )
+    off = fate_of(report, atom.start, atom.end) is Outcome.KIDNAPPED or any(other.told for other in same)
+    return off and not FOUND_DEAD.search(report.text, atom.end, last)
 
 
 def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
@@ -159,10 +173,20 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     return [
         (
             altered(a, told=f in told, added=a.added or died_of_the_hurt(report, a.start, a.end)),
-            f if f in told else with_its_outcome(report, a, o)[1],
+            f
+            if f in told or (f is Outcome.KIDNAPPED and _taken_unharmed(report, a, o))
+            else with_its_outcome(report, a, o)[1],
         )
         for (a, o), f in zip(kept, said, strict=True)
     ]
+
+
+def _taken_unharmed(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
+    """Whether people marked as hurt, or as dead between "took" and "with them", are only told to be taken."""
+    if outcome is Outcome.KILLED and not is_taken_along(report, atom.start, atom.end):
+        return False
+    last = report.sentence(atom.start)[1]
+    return not (FOUND_DEAD.search(report.text, atom.end, last) or STRUCK.search(report.text, atom.end, last))
 
 
 def _said(report: ReportText, atom: Atom) -> Outcome | None:

@@ -191,6 +191,7 @@ def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         if lead and (atom.whole < 0.5 or not atom.told):
             sums = {sum(a.low for a in kept[k:] if not a.part) for k in range(len(kept))}
             if atom.low in sums and len(kept) > 1:
+                kept = _all_of_nation(report, kept, atom)
                 continue
         if kept and kept[-1].low == atom.low == 1 and _OF_THEM.fullmatch(report.text, kept[-1].end, atom.start):
             continue
@@ -211,6 +212,16 @@ def _once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     return kept
 
 
+def _all_of_nation(report: ReportText, kept: list[Atom], atom: Atom) -> list[Atom]:
+    """Those listed right before "all three Chadians" as of that nation: "two clerks and a cook, all three Chadians"."""
+    nation = atom.people.nationality
+    if nation is None or not _APPOSED_ALL.fullmatch(report.text, kept[-1].end, atom.start):
+        return kept
+    first = next(k for k in range(len(kept) - 1, -1, -1) if sum(a.low for a in kept[k:] if not a.part) == atom.low)
+    return [*kept[:first], *(_of_nation(a, nation) for a in kept[first:])]
+
+
+_APPOSED_ALL: Final = re.compile(r"[^.;:,\n]{0,40}, all ")
 _BOTH: Final = re.compile(r"[^.;:,\n]{0,40}, (?:\w+ )?")
 _APPOSED_BOTH: Final = re.compile(r"[^.;:,\n]{0,40}, ")
 
@@ -241,7 +252,7 @@ def _parted(report: ReportText, atoms: list[Atom]) -> list[Atom]:
             )
         )
         follows = bool(done) and done[-1].part and are_linked(report, done[-1], atom)
-        among = atom.counted and _of_the_ones(report, atom, atoms)
+        among = atom.counted and of_the_ones(report, atom, atoms)
         others = [o for o in atoms if o.low > atom.low]
         if OF_THE_HELD.match(report.text, atom.end) and others and all(o.people.role for o in others):
             done.append(
@@ -275,7 +286,7 @@ def _named_before(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool
     return any(re.search(rf"\b{noun.group(1)}\b", report.text[o.end : min(o.end + 60, atom.start)]) for o in before)
 
 
-def _of_the_ones(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
+def of_the_ones(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
     """Whether a number is of people counted before: "three rangers were hurt, one of the rangers gravely"."""
     noun = _OF_THE_ONES.match(report.text, atom.end)
     if noun is None:

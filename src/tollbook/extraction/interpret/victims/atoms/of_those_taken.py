@@ -17,7 +17,7 @@ from tollbook.vocabulary.codes import Outcome
 _ALL_TAKEN: Final = 0.95
 _FATES: Final = (Outcome.KILLED, Outcome.KIDNAPPED)
 _SOME: Final = 0.4
-_OF_THE: Final = re.compile(r" (?:others? )?of (?:the|its|their|those|these) ", re.IGNORECASE)
+_OF_THE: Final = re.compile(r" (?:others? )?of (?:(?:the|its|their|those|these) )?", re.IGNORECASE)
 _HARM: Final = (
     r"(?:(?P<taken>kidnapped|abducted|seized|captured|snatched|carried off|taken(?: hostage| captive| away)?)|"
     r"(?P<hurt>wounded|injured|hurt))\b"
@@ -144,11 +144,11 @@ def with_the_taken(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -
     done: list[tuple[Atom, Outcome]] = []
     everybody: list[Atom] = []
     for atom, outcome in marked:
-        if outcome in _FATES and atom.low and _taken_and_dead(report, atom):
+        share = share_at(report, atom.end, atom.low) if atom.counted and atom.low else None
+        if outcome in _FATES and atom.low and _taken_and_dead(report, atom) and share is None:
             done.append((replace(atom, told=True), Outcome.KILLED))
             everybody.append(replace(atom, told=True))
             continue
-        share = share_at(report, atom.end, atom.low) if atom.counted and atom.low else None
         if share is None:
             done.append((atom, outcome))
             continue

@@ -168,6 +168,18 @@ _FAMILY: Final = re.compile(
 _COACH: Final = Cue(r"\b(?:on|aboard|onto|into|off|in) $")
 
 
+_NATION_BEFORE_ONE: Final = re.compile(
+    r"(?:,|\band|\bwith) (?P<who>(?:an?|another|the) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? )$"
+)
+
+
+def with_its_nation(text: str, span: Span) -> Span:
+    """The mark on "one" with the nation that it stands for people of: "three Kenyan drivers and a Chadian one"."""
+    one = text[span.start : span.end] == "one"
+    led = _NATION_BEFORE_ONE.search(text[max(0, span.start - 50) : span.start]) if one else None
+    return replace(span, start=span.start - len(led["who"])) if led else span
+
+
 def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     """One person ("a driver", "the Tajik watchman"), or people without a number ("soldiers")."""
     text = report.text

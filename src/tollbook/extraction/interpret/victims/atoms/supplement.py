@@ -31,8 +31,10 @@ from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.fates.singles import People, told_deadly, told_died, told_hurt, told_killed
 from tollbook.extraction.interpret.victims.numbers.corrected import corrections
 from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.others.fell_themselves import fallen_attackers
 from tollbook.extraction.interpret.victims.others.rivals import bodies_counted, rival_figures
 from tollbook.extraction.interpret.victims.people.named import age_beside
+from tollbook.extraction.interpret.wordlists import MONTHS
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
 
@@ -54,6 +56,13 @@ _PLAIN: Final = 0.5  # certainty that a figure told plainly does
 _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
 _PUT_RIGHT: Final = 0.9  # and one put right, as the one before it did
 _SHOT: Final = 0.95  # and one of all who were shot
+_NEAR: Final = 2  # sentences after an attack in which it is told who of the attackers died
+_FAR: Final = 4  # so many in a report of one attack
+_ELSEWHERE: Final = Cue(
+    rf"\b(?:elsewhere|meanwhile|separately|another|(?:last|this|next) (?:week|month|year)|"
+    rf"(?:in|near|at|around) (?-i:[A-Z])[\w'’-]*|since|operations?|{MONTHS})\b",
+    re.IGNORECASE,
+)
 _ATTACKERS: Final = 0.6  # and one of dead attackers
 COUNTING: Final = (
     *FIELDS.values(),
@@ -278,11 +287,22 @@ def _is_told_apart(text: str, at: tuple[int, int]) -> bool:
     return known or bool(_ALSO.match(text, at[1]) or _FURTHER.match(text, at[0]))
 
 
-def _told_before(report: ReportText, homes: Mapping[int, int], at: int) -> int | None:
-    """The bundle that the sentence right before that of `at` speaks of, in its paragraph."""
-    before = report.sentence_number(at) - 1
-    same = before in homes and "\n" not in report.text[report.starts[before] : at]
-    return homes[before] if same else None
+def _home_of_attackers(report: ReportText, homes: Mapping[int, int], at: int, *, alone: bool) -> int | None:
+    """The bundle whose attackers died at `at`: of its sentence, or of one right before it in its paragraph.
+
+    Where one attack is told `alone`, its sentences may end a paragraph before, if no other time or place is told of.
+    """
+    line = report.sentence_number(at)
+    if line in homes:
+        return homes[line]
+    first, last = report.sentence(at)
+    for before in range(line - 1, line - 1 - (_FAR if alone else _NEAR), -1):
+        within = "\n" not in report.text[report.starts[before] : first] if before >= 0 else False
+        if before in homes and (
+            (within and before >= line - _NEAR) or (alone and not _ELSEWHERE.search(report.text, first, last))
+        ):
+            return homes[before]
+    return None
 
 
 def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Span]]:
@@ -292,7 +312,13 @@ def missing_attackers(report: ReportText, reading: SpanReading) -> list[list[Spa
     if found:
         homes = sentence_homes(report, reading)
         for q in found:
-            home = homes.get(report.sentence_number(q.start), _told_before(report, homes, q.start))
+            home = _home_of_attackers(report, homes, q.start, alone=len(added) == 1)
             if home is not None:
                 added[home].append(Span(q.start, q.end, SpanField.PERPETRATORS_KILLED, SCORE, whole=_ATTACKERS))
+    if uncounted := fallen_attackers(report):
+        homes = sentence_homes(report, reading)
+        for start, end in uncounted:
+            home = _home_of_attackers(report, homes, end - 1, alone=len(added) == 1)
+            if home is not None:
+                added[home].append(Span(start, end, SpanField.PERPETRATORS_KILLED, SCORE, whole=_ATTACKERS))
     return added

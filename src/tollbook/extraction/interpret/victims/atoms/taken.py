@@ -177,7 +177,7 @@ def _freed_and_left(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
 
 def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
     """Whether people who got away or were let go are some of those told of before: "one companion escaped"."""
-    more = any(a.low > atom.low and a.end <= atom.start for a in atoms)
+    more = any(a.low > atom.low and a.end <= atom.start and not _of_other_nations(a, atom) for a in atoms)
     if more and _LEAVING.search(report.text, max(0, atom.start - 40), atom.start):
         return True  # "two of the five were freed, leaving three in captivity"
     if more and STILL_HELD.match(report.text, atom.end, report.sentence(atom.start)[1]):
@@ -186,6 +186,12 @@ def _of_the_taken(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool
     if gone is None or more:
         return gone is not None
     return bool(_GOT_AWAY.search(gone.group())) and not CAPTIVITY.search(report.text)  # nobody was taken at all
+
+
+def _of_other_nations(some: Atom, one: Atom) -> bool:
+    """Whether one person is of another nation than some: "two Kenyans … Their Ugandan driver was let go"."""
+    nations = (some.people.nationality, one.people.nationality)
+    return not one.counted and None not in nations and nations[0] != nations[1]
 
 
 def was_aboard(report: ReportText, atom: Atom) -> bool:

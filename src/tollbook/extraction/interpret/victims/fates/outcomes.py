@@ -49,6 +49,7 @@ _RIGHT: Final = {
         r"(?<!play )(?<!plays )(?<!played )(?<!playing )(?<!left for )dead|died|dies|die|dying|deaths?|shot dead|"
         r"lost (?:his|her|their) (?:li\w+)|slain|"
         r"murdered|perished|drowned|succumb\w*|martyrs?|martyred|martyrdom|"
+        r"shot (?:in (?:his|her|their) (?:sleep|beds?)|one after (?:the other|another))|"
         r"[\"“]?(?:paid the (?:supreme|ultimate) price|made the (?:supreme|ultimate) sacrifice)|laid down (?:his|"
         r"her|their) li\w+|"
         r"executed|beheaded|decapitated|strangled|throttled|lynched|massacred|mow(?:n|ed) down|fatalities|lifeless|"

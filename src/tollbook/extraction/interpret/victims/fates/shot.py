@@ -23,6 +23,7 @@ SHOOTS_NOBODY: Final = (
 """What may not follow "shot" where it says what befell people: "two officers shot the suspect" says what they did."""
 _AND_DIED: Final = (
     r"(?! who (?:was|were) (?:\w+ )?killed| (?:dead|fatally|to death|multiple times and|execution)|"
+    r" (?:in (?:his|her|their) (?:sleep|beds?)|one after (?:the other|another))\b|"
     r",? and (?:\w+ )?(?:kill\w*|fatally|died|left (?:\w+ )?dead|later died|wounded fatally)|"
     r",? (?:killing (?:him|her|them|both|all|everyone)|execution)|[^.;\n]{0,60}? and (?:later |then )?died\b)"
 )

@@ -13,7 +13,8 @@ from tollbook.extraction.interpret.victims.people.people import find_role
 
 _SIDE: Final = r"(?:(?:left|right|upper|lower|other) )?"
 _LIMB: Final = (
-    r"(?:legs?|foot|feet|arms?|hands?|hips?|thighs?|shoulders?|knees?|buttocks?|cal(?:f|ves)|forearms?|shins?|jaw|ears?|"
+    r"(?:legs?|foot|feet|arms?|hands?|hips?|thighs?|shoulders?|knees?|buttocks?|cal(?:f|ves)|forearms?|shins?|"
+    r"jaw|ears?|"
     r"elbows?|wrists?|ankles?|fingers?|thumb|toes?|soles|cheek|groin|heel)"
 )
 _BODY: Final = rf"(?:{_LIMB}|head|face|neck|chest|back|stomach|abdomen|belly|side|ribs|lungs?|eyes?)"
@@ -36,7 +37,8 @@ _WOUND: Final = (
     r"burns|fractures?|bruises|cuts)\b)"
 )
 _OF_WOUNDS: Final = Cue(
-    rf"\b(?:{_BODY}|bullets?|glass|shrapnel|splinters?|stones?|debris|grazed|pistol-whipped|clubbed|whipped|flogged|twice|"
+    rf"\b(?:{_BODY}|bullets?|glass|shrapnel|splinters?|stones?|debris|grazed|pistol-whipped|clubbed|whipped|"
+    rf"flogged|twice|"
     r"burne?d?t?|scalded|slashed|kidney|hearing|sight|arrow|cuts?|gash|fragments?|wounds?|collarbone|nose|rib|burns|"
     r"fractures?|bruises)\b"
 )
@@ -50,10 +52,14 @@ _TOLD: Final = Cue(
     r"(?:, (?:(?!\b(?:was|were|killed|dead|died|and)\b)[^.;,\n]){1,50},)?"
     r"(?: (?:who|that) (?:(?!\b(?:killed|dead|died|fired|shot|stabbed|attacked|opened|robbed|raided|planted|threw|"
     r"rammed)\b)[^.;,\n]){1,60}?,?)?"
+    r"(?: (?:played dead|lay (?:under|beneath|among|beside|in)(?: (?!(?:and|with)\b)[\w'’-]+){1,4}|survived|"
+    r"escaped|got away|"
+    r"walked (?:home|away|to (?:a|the) \w+)|ran(?: (?!(?:and|with)\b)[\w'’-]+){0,3}))?"
     rf" (?P<told>{_WOUND})"
 )
 _DEATH: Final = re.compile(
-    r"\b(?:kill\w*|dead|die[sd]?|dying|death|fatal\w*|succumb\w*|murder\w*|body|bled|lifeless)\b", re.IGNORECASE
+    r"\b(?:kill\w*|(?<!played )dead|die[sd]?|dying|death|fatal\w*|succumb\w*|murder\w*|body|bled|lifeless)\b",
+    re.IGNORECASE,
 )
 _LIVES: Final = re.compile(
     r"\b(?:lives|lived|survive[sd]?|recover\w*|hospitals?|clinic|stable|operated|surgery|treated|condition|evacuated|"
@@ -69,6 +75,7 @@ _DEED_OF_NONE: Final = re.compile(
     r"\b(?:fell|crash\w*|slipped|exercise|football|match|game|by (?:the )?(?:police|officers|deputies))\b",
     re.IGNORECASE,
 )
+_ONE: Final = re.compile(r"(?:m[ae]n|wom[ae]n|[a-z]{3,}(?:er|or|ist))$")  # "a rickshaw puller"
 _GRAVE: Final = re.compile(r"\b(?:shot|stabbed)\b|\b(?:hit|struck)\b.* (?:head|neck|chest)$", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\s*(?:He|She|The (?:\w+ )?(?:man|woman|boy|girl|victim))\b")
 
@@ -92,7 +99,8 @@ def _found(report: ReportText) -> Iterator[tuple[int, int]]:
     for told in _TOLD.finditer(text) if _OF_WOUNDS.search(text) else ():
         first, last = report.sentence(told.start("who"))
         who = told["who"]
-        if find_role(who) is None or ATTACKERS.search(who) or told.end() > last:
+        known = find_role(who) or report.demonyms_in(*told.span("who")) or (told["limb"] and _ONE.search(who))
+        if not known or ATTACKERS.search(who) or told.end() > last:
             continue
         clause = text[told.start("who") : last]
         if _NOT_SO.search(text, first, told.end()) or _DEED_OF_NONE.search(clause) or _DEATH.search(clause):

@@ -162,6 +162,9 @@ _OUT_OF: Final = Cue(
     r"few|several) (?:[\w'’-]+ )?out of (?:(?:about|some|around|nearly|a total of|the|its|their) )*$",
     re.IGNORECASE,
 )  # "four out of about 40"
+_THE_SAME: Final = Cue(
+    r"\b(?:an?|another|the) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? $"
+)  # "two Kenyan drivers and a Chadian one"
 _ORDERED: Final = Cue(r"\b(?:No|Nos|Nr|no)\.? ?$|№ ?$")  # "battalion No. 10"
 _NAMED_BEFORE: Final = Cue(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+, $")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
@@ -300,7 +303,7 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         if _OUT_OF.search(before) or (match.group().isdigit() and _is_label(before, after)):
             continue
-        if _is_hour(before, after) or _is_share(before, after) or _is_house(match):
+        if _is_hour(before, after) or _is_share(before, after) or _is_house(match) or _is_pronoun(match, before):
             continue
         if after[:1] in (",", ".", ")", ";", "") and _CHILD.search(before):
             continue
@@ -338,6 +341,11 @@ def _is_hour(before: str, after: str) -> bool:
 def _is_house(number: re.Match[str]) -> bool:
     """Whether a number is a house's in its street: "at 30 Harbour St"."""
     return number.group().isdigit() and bool(_OF_A_STREET.match(number.string, number.end()))
+
+
+def _is_pronoun(number: re.Match[str], before: str) -> bool:
+    """Whether "one" stands for a word told before: "two Kenyan drivers and a Chadian one"."""
+    return number.group() == "one" and _THE_SAME.search(before) is not None
 
 
 def _is_share(before: str, after: str) -> bool:

@@ -16,7 +16,9 @@ from tollbook.vocabulary.codes import Outcome
 
 _SOME_ATTACKERS: Final = Cue(
     r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?[\"“‘]?"
-    + ATTACKERS.pattern,
+    rf"(?:{ATTACKERS.pattern}|\b(?:hijackers?|guerrillas?|rustlers?|hoodlums?|invaders?|infiltrators?|saboteurs?|"
+    r"separatists?|intruders?|hostage-takers?|criminals?|Naxals?|(?-i:Taliban)|insurrectionists?|brigands?|"
+    r"bombers?)\b)",
     re.IGNORECASE,
 )
 _MEMBERS: Final = re.compile(
@@ -36,8 +38,10 @@ _GUARDIANS: Final = Cue(
     re.IGNORECASE,
 )  # whom others attack
 _INVOLVED: Final = re.compile(
-    r" (?:involved|implicated|taking part|who took part)(?: (?!(?:was|were|is|are|has|have|had)\b)[\w'’-]+){0,5}"
-)  # "two terrorists involved in the incident were neutralised"
+    r" (?:(?:involved|implicated|taking part|who took part)(?: (?!(?:was|were|is|are|has|have|had)\b)[\w'’-]+){0,5}|"
+    r"who (?:had )?(?:entered|attacked|stormed|came|opened fire|fired|fled|tried|stayed|resisted)"
+    r"(?: (?!(?:was|were|is|are|has|have|had|and|but)\b)[\w'’-]+){0,6})"
+)  # "two terrorists involved in the incident were neutralised", "four attackers who entered were shot dead"
 _MONTH: Final = re.compile(rf" (?:{MONTHS})\b")
 _HIT_BACK: Final = Cue(
     r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
@@ -50,7 +54,7 @@ _HIT_BACK: Final = Cue(
 _OF_THEM: Final = re.compile(
     r"(?: of them| others?| more)?(?=[.,;)\n]|$| (?:of them|on|in|near|at|before|and|during)\b)"
 )
-_ACTIVE: Final = frozenset({"killed", "gunned down", "shot dead", "neutralised", "neutralized", "eliminated"})
+_ACTIVE: Final = frozenset({"killed", "shot", "gunned down", "shot dead", "neutralised", "neutralized", "eliminated"})
 _NO_OBJECT: Final = re.compile(
     r"\s*(?:$|[.,;:)–—-]|(?:and|or|in|by|during|after|before|as|on|at|near|when|while|with|so far|overnight|"
     r"yesterday|today|last|this|outside|inside|from|of|but|were|was)\b)"
@@ -59,7 +63,9 @@ _SLAIN: Final = re.compile(
     r"[\"”’]?(?:, (?:all|both)(?: of (?:them|whom))?(?: now)?)?"
     + BE
     + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action|lost their lives|"
-    r"perished|done to death|liquidated)\b",
+    r"perished|done to death|liquidated|found (?:shot )?dead|put out of action|brought down|sent to hell|"
+    r"shot(?! (?:at|in the|in his|and (?:wounded|injured|hurt))\b)|(?:fatally|mortally) wounded)\b|"
+    r"['’]?s?['’]? (?:bod(?:y|ies)|corpses?) (?:was|were|had been|lay) (?:\w+ )?(?:left|found|recovered|counted)\b",
     re.IGNORECASE,
 )
 _LIQUIDATED: Final = re.compile(
@@ -135,6 +141,51 @@ _BARE: Final = re.compile(
     r"(?: of them)?(?=(?:[,.;)]|$| (?:was|were|had|have|are|also|died|and|before)\b))", re.IGNORECASE
 )
 
+_CALLED: Final = r"(?:attackers?|assailants?|raiders?|gunm[ae]n|rebels|militants|insurgents|bandits|fighters|jihadists)"
+_LOSSES: Final = Cue(
+    rf"\b{_CALLED}['’]?s?['’]? (?:own )?(?:losses|dead|casualties) [^.;,\n]{{0,40}}?\b(?:at|as|were|are|to|of)"
+    r"(?: (?:at least|about|some|over))? $",
+    re.IGNORECASE,
+)  # "put the attackers' losses at five dead"
+_ALSO_DIED: Final = Cue(
+    r"\b(?:killed|died|dead|shot dead)\b[^.;:\n]{0,70}?,? (?:as were|as did|so were|so did|along with|together with|"
+    r"as well as)(?: all)?(?: the)? $|"
+    r"\b(?:victims|civilians|dead|killed)\b[^.;:\n]{0,30}?,? (?:and|(?:not )?(?:counting|including)|excluding|besides|"
+    r"apart from|beside)(?: all)?(?: the)? $|\b(?:killing|killed) (?:the )?last of(?: the)? $",
+    re.IGNORECASE,
+)  # "four guards were killed, as were two of the attackers", "killing the last of four attackers"
+_FARED_ELSE: Final = re.compile(
+    r"[^.;:\n]{0,50}?\b(?:wounded|injured|hurt|arrested|captured|caught|detained|surrender\w*|fled|escaped|held|"
+    r"taken|freed|"
+    r"released|jailed|charged|killed|attack\w*|storm\w*|open\w*|fir\w+|shot)\b"
+)
+_SHOT: Final = Cue(
+    r"\b(?:shot|neutrali[sz]ed|eliminated|destroyed|dispatched|brought down|killed)[\"”’»]? "
+    r"(?:(?:at least|about|some|around|another|all|nearly|over|more than) )*$",
+    re.IGNORECASE,
+)
+_DEAD_ONES: Final = re.compile(
+    rf" (?:dead|slain|lifeless) (?:\w+ )?{ATTACKERS.pattern}|"
+    rf" (?:bodies|corpses) (?:of|belonging to|which belong to) (?:the )?(?:\w+ )?{ATTACKERS.pattern}",
+    re.IGNORECASE,
+)  # "three dead gunmen", "eleven bodies of rebels"
+_NUMBER_OF_THEIRS: Final = re.compile(
+    r"(?: (?:men|fighters|members|comrades))?(?: of their (?:own )?(?:number|men|own|fighters|comrades|"
+    r"members))? dead\b|"
+    r" (?:men|fighters|members|comrades|of their (?:own|number|men|fighters|comrades))\b|(?=[.,;]|$| (?:dead|killed)\b)"
+)
+_THEY_LOST: Final = Cue(
+    rf"\b{_CALLED}\b(?:(?!\b(?:army|police|troops|patrol|by|which|convoy|force|company|village|garrison|"
+    rf"government)\b)[^.;\n]){{0,150}}? (?P<how>lost|left(?: behind)?)"
+    r"(?: (?:at least|about|some))? $",
+    re.IGNORECASE,
+)  # "the gunmen killed a guard and lost three men"
+_TWO_OF_THEM: Final = re.compile(rf"(?: of (?:them|these))?{_SLAIN.pattern}", re.IGNORECASE)
+_WHO_CAME: Final = re.compile(
+    rf"(?:The (?:\w+ )?{_CALLED}|They) (?:came|arrived|fled|entered|attacked|fired|stormed|crossed|retreated|withdrew|"
+    r"left|rode|drove|were)\b"
+)
+
 
 def by_men(report: ReportText, start: int, end: int) -> bool:
     """Whether the number at `text[start:end]` counts those by whom it was done: "was led away by three men"."""
@@ -190,7 +241,7 @@ def attackers_killed(report: ReportText, start: int, end: int) -> bool:
 def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
     text, (start, end) = report.text, at
     first, last = report.sentence(start)
-    if _LIQUIDATED.match(text, end, last) or _came_to_attack(report, start, end):
+    if _LIQUIDATED.match(text, end, last) or _came_to_attack(report, start, end) or _of_theirs(report, start, end):
         return True
     if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
         return True
@@ -204,13 +255,30 @@ def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
         return False
     if _SLAIN_AT_LAST.match(text, named.end(), last):
         return True
+    if _ALSO_DIED.search(text, max(first, start - 100), start) and not _FARED_ELSE.match(text, named.end(), last):
+        return True
     after = involved.end() if (involved := _INVOLVED.match(text, named.end(), last)) else named.end()
     end = beyond_aside(report, after, last)
     slain = _SLAIN.match(text, end, min(last, end + 60)) or _SLAIN.match(text, after, last)
     end = end if slain and slain.start() == end else after
     felled = LEFTS[Outcome.KILLED].search(text, max(first, start - 60), start)
+    felled = felled or _SHOT.search(text, max(first, start - 50), start)
     so_were = not felled and listed_under(report, start) is Outcome.KILLED  # "…, as were two of the attackers"
     return bool(felled or so_were or (slain and not _kills(text[end:last], slain)))
+
+
+def _of_theirs(report: ReportText, start: int, end: int) -> bool:
+    """Whether a figure is told as the losses of those who attacked, or as "two of them", whom a sentence tells of."""
+    text, (first, last) = report.text, report.sentence(start)
+    if _LOSSES.search(text, max(first, start - 90), start) or _DEAD_ONES.match(text, end, last):
+        return True
+    theirs, lost = _NUMBER_OF_THEIRS.match(text, end, last), _THEY_LOST.search(text, max(first, start - 200), start)
+    if theirs and lost and (lost["how"] == "lost" or " of their " in theirs.group()):
+        return True  # not "the gunmen left six dead"
+    if start != first or not first or not text.startswith(" of the", end) or not _TWO_OF_THEM.match(text, end, last):
+        return False
+    before = report.sentence(first - 1)
+    return bool(_WHO_CAME.match(text, *before)) and not any(q.low > 1 for q in report.quantities_in(*before))
 
 
 def _came_to_attack(report: ReportText, start: int, end: int) -> bool:

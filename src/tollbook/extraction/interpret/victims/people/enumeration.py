@@ -105,7 +105,7 @@ def people_at(report: ReportText, start: int, limit: int) -> tuple[Listed, int] 
     nation_ends = any(d.end >= stop - 1 for d in report.demonyms_in(head, stop)) or (
         quantity is not None and people.nationality is not None and stop - head < 3
     )
-    if role is None and not (people.nationality and nation_ends):
+    if role is None and not (people.nationality and (nation_ends or text[:stop].endswith(" one"))):
         return None
     if quantity:
         return Listed(start, head, quantity.low, quantity.high, people, counted=True), stop

@@ -216,7 +216,9 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
     stop = noun_phrase_end(text, end, limit)
     if parent := _PARENT_OF.match(text, start, stop):
         stop = parent.end()
-    role = find_role(text[start:stop])
+    role = find_role(text[start:stop]) or _of_those_before(report, start, stop)
+    if role and role[0] == "police officer" and _aboard(report, start, start + role[1]):
+        role = "sailor", role[1]
     whole, owned = stop, _OWNED.search(text, start, stop)
     if owned and (own := find_role(text[start : owned.start()])) and own[0]:
         role, stop = own, owned.start()  # "two employees of the Danish Refugee Council"
@@ -226,6 +228,9 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
         nation = _predicated(report, whole if text[end:whole].strip() else end, limit, many=many)
     if nation is None and text.startswith(" of those who", end):
         nation = _predicated(report, end, limit, many=many)
+    if nation is None and role and role[0] in _FORCES and (land := _OF_LAND.match(text, head, limit)):
+        named = [d for d in report.demonyms_in(land.end(), min(limit, land.end() + 40)) if d.start == land.end()]
+        nation = named[0].code if named and named[0].country and not named[0].area else None
     if nation is None and role and _OF_ANYBODY.search(text, start, head):
         joined = _AND_OTHERS.match(text, head, limit)
         nation = _predicated(report, joined.end(), limit, many=many) if joined else None
@@ -249,6 +254,36 @@ def _trade_of_all(report: ReportText, at: int, limit: int) -> str | None:
         return None
     role = find_role(report.text[aside.end() : noun_phrase_end(report.text, aside.end(), limit)])
     return role[0] if role else None
+
+
+_FORCES: Final = frozenset({"soldier", "police officer", "peacekeeper"})
+_OF_LAND: Final = re.compile(r" of (?:the )?(?=[A-Z])")  # "nine soldiers of Burkina Faso"
+_OFFICERS: Final = re.compile(r"(?<!police )\bofficers?$", re.IGNORECASE)
+_SHIP: Final = Cue(
+    r"\b(?:tankers?|vessels?|ships?|freighters?|trawlers?|bulk carriers?|crew|seam[ae]n|seafarers?|pirates?)\b",
+    re.IGNORECASE,
+)
+_POLICE: Final = Cue(r"\b(?:police\w*|officers? of the|constables?|gendarmes?|patrol)\b", re.IGNORECASE)
+_BEFORE: Final = 400  # characters before officers in which a ship is told of
+
+
+def _aboard(report: ReportText, start: int, end: int) -> bool:
+    """Whether "officers" are a ship's: "a tanker was boarded. Two Romanian officers and three seamen were taken"."""
+    if not _OFFICERS.search(report.text, start, end):
+        return False
+    here = (max(0, start - _BEFORE), report.sentence(start)[1])
+    return _SHIP.search(report.text, *here) is not None and _POLICE.search(report.text, *here) is None
+
+
+_ONE_MORE: Final = re.compile(r"(?:an?|another|the) (?:[A-Z][\w'’-]+ ){1,2}one ?")
+
+
+def _of_those_before(report: ReportText, start: int, stop: int) -> tuple[str | None, int] | None:
+    """The role of "a Chadian one" behind others: "two Kenyan drivers and a Chadian one"."""
+    if not _ONE_MORE.fullmatch(report.text, start, stop):
+        return None
+    before = find_role(report.text[max(report.sentence(start)[0], start - 100) : start])
+    return (before[0], stop - start) if before else None
 
 
 _OF_NATION: Final = re.compile(r",? (?:all |both )?of (?=(?:[A-Z][\w-]+ ){1,3}(?:nationality|citizenship|origin)\b)")

@@ -35,6 +35,7 @@ _IN_A_LIMB: Final = re.compile(
 _DEATH: Final = Cue(
     r"\b(?:(?<!to )(?<!\bnot )(?<!n['’]t )(?<!nearly )(?<!almost )kill(?:s|ed|ings?|ers?)?|"
     r"(?<!['’]ve been )(?<!\bhave been )(?<!\bnot )(?<!could be )dead(?!ly (?:weapon|force))\w*|died|dies|"
+    r"shot in (?:his|her|their) (?:sleep|beds?)|"
     r"(?<!injury or )(?<!life and )(?<!life or )death(?! or (?:\w+ )?injury)\w*|"
     r"fatal\w*|"
     r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"

@@ -240,6 +240,24 @@ def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:
     return nobody_is_both(whole.people.role, atom.people.role) and not _AMONG.search(between)
 
 
+_THEIR_OWN: Final = re.compile(r"(?:[Tt]heir|[Hh]is|[Hh]er|[Tt]he (?:\w+['’]s?)) ")
+_FATE_OF_HIS: Final = re.compile(
+    r"[^.;:]{0,60}? (?:killed|shot|died|wounded|injured|hurt|taken|seized|abducted|kidnapped|freed|released|"
+    r"let go|escaped|"
+    r"got away|found)\b"
+)
+
+
+def of_another_nation(report: ReportText, atom: Atom, whole: Atom) -> bool:
+    """Whether one of another nation than a figure's people is none of them: "two Kenyans … Their Ugandan driver"."""
+    nations = (whole.people.nationality, atom.people.nationality)
+    if None in nations or nations[0] == nations[1] or atom.counted or atom.part or not whole.counted or whole.low < 2:
+        return False
+    text, (first, last) = report.text, report.sentence(atom.start)
+    later = atom.start > whole.end and first > whole.start and not _AMONG.search(text, whole.end, atom.start)
+    return later and bool(_THEIR_OWN.match(text, atom.start) and _FATE_OF_HIS.match(text, atom.end, last))
+
+
 _SEIZED_WITH: Final = Cue(
     r"\b(?:kidnapped|abducted|seized|captured|snatched|carried off|led (?:off|away)|marched off|"
     r"taken (?:hostage|captive|prisoner|away))"

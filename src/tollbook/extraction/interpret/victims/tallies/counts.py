@@ -26,6 +26,7 @@ from tollbook.extraction.interpret.victims.tallies.apart import (
     died_since,
     joined,
     largest_part,
+    of_another_nation,
     of_another_trade,
     one_more,
     so_too,
@@ -141,6 +142,7 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
         beside += [g for g in parts if g not in beside and one_more(report, g, whole[0], parts)]
         beside += [g for g in parts if g not in beside and died_as_well(report, g[0], whole[0])]
         beside += [g for g in parts if g not in beside and of_another_trade(report, g[0], whole[0][0])]
+        beside += [g for g in parts if g not in beside and of_another_nation(report, g[0], whole[0][0])]
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
         return (sum_row([whole[0], *beside]),)
     totals = tuple(total_row(g) for g in _agreed(whole)) if whole else (sum_row(parts),)
@@ -174,6 +176,7 @@ def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
         or report.sentence_number(a.start) in shot
         or (hurt and any(o.told and is_another(report, (a,), (o,)) for o in atoms if o is not a))
         or any(o.whole >= EVERYBODY and of_another_trade(report, a, o) for o in atoms)
+        or any(of_another_nation(report, a, o) for o in atoms)
     ]  # fmt: skip
 
 

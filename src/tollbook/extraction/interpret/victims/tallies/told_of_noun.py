@@ -118,6 +118,9 @@ def with_nation_of(report: ReportText, told: dict[Outcome, Counted], share: OfNo
     if share.called and _counts(told, share):
         return told
     fits = {outcome: rows for outcome, c in told.items() if (rows := _called(report, c, share))}
+    if not fits and share.low and share.low > 1:  # "all five guards are Kenyans": three dead and two hurt
+        every = {o: rows for o, c in told.items() if (rows := _called(report, c, replace(share, low=None)))}
+        fits = every if sum(r.low for rows in every.values() for r in rows) == share.low else {}
     if share.low == 1 and len(fits) > 1:
         return told
     return {**told, **{outcome: _with_nation(told[outcome], rows, share) for outcome, rows in fits.items()}}
