@@ -709,6 +709,10 @@ def test_a_corner_of_two_streets_is_no_town(marker) -> None:
          "Nashville", "Tennessee"),
         ("{killed.9:A man} was shot dead in the {place:Hillside} neighborhood. A sheriff's deputy came.",
          "Duluth Police Investigate Shooting", "Hillside", "Minnesota"),
+        ("{killed.9:A man} was shot dead on the north side of {place:Minneapolis}. A sheriff's deputy came.",
+         "Duluth Police Investigate Shooting", "Minneapolis", "Minnesota"),
+        ("{killed.9:A man} was shot dead in the {place:Minneapolis} area. A sheriff's deputy came.",
+         "Police speak of Cleveland shooting", "Minneapolis", "Minnesota"),
         ("{killed.9:A man} was shot dead in the city's {place:Excelsior} District. It was by {place:Jordan} School in "
          "{place:San Francisco}, a sheriff's deputy said.", None, "San Francisco", "California"),
         ("{killed.9:A man} was shot dead by a cousin. Call (404) 555-0142, or WXIA.", None, None, "Georgia"),

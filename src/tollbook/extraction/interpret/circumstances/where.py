@@ -19,6 +19,7 @@ from tollbook.extraction.interpret.circumstances.nearby import (
 from tollbook.extraction.interpret.circumstances.own_area import (
     by_county,
     in_only_area,
+    is_city,
     told_most,
     without_other_towns,
 )
@@ -85,7 +86,7 @@ def find_place(
         return Where(by_seat.place, tuple(passages), max(s.score for s in ranked))
     nowhere = place.admin1 is None and UNHEARD in found.reason
     by_chance = quarter and bool(found.rivals) and QUALIFIED not in found.reason and not speaks_of(place, found)
-    if (nowhere or by_chance) and (titled := in_titled_town(scene, place)):
+    if (nowhere or (by_chance and not is_city(scene, place))) and (titled := in_titled_town(scene, place)):
         return Where(titled, tuple(stretches), LIKELY)
     if whole := in_its_city(scene, place, found, context, anchors=anchors or (at,), stretches=stretches):
         return Where(whole.place, (*stretches, *whole.passages), LIKELY)
