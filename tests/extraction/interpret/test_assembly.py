@@ -301,12 +301,20 @@ def test_the_day_of_the_attack_is_not_the_day_it_was_told(marker, words: str, da
     assert [v.date.start for v in values(mention, DateValue)] == [day]
 
 
-def test_the_same_road_is_where_the_attack_told_before_was(marker) -> None:
-    """An attack "on the same road" lies where the one before it was."""
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In {date:2021} {killed.9:nine} cooks were {event_type:shot} on the same road.",
+        "Last month {killed.9:nine} cooks were {event_type:shot} at the same college's gate.",
+        "It was the second shooting in the town. In {date:2021} {killed.9:nine} cooks were {event_type:shot} there.",
+    ],
+)
+def test_the_same_road_is_where_the_attack_told_before_was(marker, words: str) -> None:
+    """An attack "on the same road", or the second "in the town", lies where the one before it was."""
     report = marker.report(
         "Men {event_type:ambushed} a lorry near {place:Lokichar, Kenya} on {date:Tuesday}, killing {killed.9:two} "
         "drivers.",
-        "In {date:2021} {killed.9:nine} cooks were {event_type:shot} on the same road.",
+        words,
     )
     mentions = BuiltinExtractor(reader=marker).extract(report).mentions
     assert [values(m, PlaceValue)[0].place.name for m in mentions] == ["Lokichar", "Lokichar"]

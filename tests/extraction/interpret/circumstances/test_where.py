@@ -466,15 +466,18 @@ def test_where_victims_are_from_is_not_where_it_was(marker) -> None:
     assert found.country in ("CD", "CG")
 
 
-@pytest.mark.parametrize("where", ["in the east of Chad", "at Kolongi, in Chad's Lac region", "in Chad's far west"])
-def test_a_part_of_a_country_is_not_where_it_was_filed(marker, where: str) -> None:
+@pytest.mark.parametrize(
+    ("where", "area"),
+    [("in the east of Chad", None), ("at Kolongi, in Chad's Lac region", "Lac"), ("in Chad's far west", None)],
+)
+def test_a_part_of_a_country_is_not_where_it_was_filed(marker, where: str, area: str | None) -> None:
     """What happened "in the east of Chad" did not happen in the capital that the report was filed in."""
     found = place(
         marker,
         f"{{place:NAIROBI}} - {{killed.9:Two}} medics were shot dead in {{event_type:an attack}} on a camp {where} on "
         "{date:Friday}, the mission said.",
     )
-    assert (found.country, found.admin1) == ("TD", None)
+    assert (found.country, found.admin1) == ("TD", area)
 
 
 def test_what_a_country_has_is_no_part_of_it(marker) -> None:
@@ -792,3 +795,25 @@ def test_who_is_taken_at_a_place_was_not_taken_to_it(marker) -> None:
         marker, "At Lodwar, a town in Kenya, all is calm. {kidnapped.9:Nine} were {event_type:taken} at {place:Kitale}."
     )
     assert found.name == "Kitale"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "area"),
+    [
+        ("killed at {place:Zorvana, near the Libyan frontier, in the Tibesti}, on 6 June", "Zorvana", "Tibesti"),
+        ("killed near Zorvana, in the Tibesti region, on 6 June", None, "Tibesti"),
+        ("killed last Saturday at Faya, in Chad's Borkou region,", None, "Borkou"),
+    ],
+)
+def test_the_area_that_is_said_goes_before_the_dateline(marker, words, name, area) -> None:
+    """Whether the reader marked the place or the town that the report was filed from, or nothing."""
+    found = place(marker, f"N'DJAMENA, 9 June - {{killed.9:Six}} diggers were {{event_type:shot}} and {words} he said.")
+    assert found.admin1 == area
+    assert name in (None, found.name)
+
+
+def test_the_area_that_is_said_first_goes_before_a_town_named_later(marker) -> None:
+    """A town of another area that the same words are marked with does not draw the attack there."""
+    words = "{killed.9:Four} were {event_type:shot} {place:near Zorvana, in Bubanza province, Burundi}, he said."
+    found = place(marker, f"{words} It was denied at the airport of {{place:Bujumbura}}.")
+    assert (found.name, found.admin1) == ("Zorvana", "Bubanza")

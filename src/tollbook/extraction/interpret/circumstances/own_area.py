@@ -16,6 +16,7 @@ from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
 _COUNTY: Final = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} (?:County|Parish)")
+_IN_AREA: Final = re.compile(r",? in (?:the )?(?:[\w.-]+['’]s )?$")
 _FAR_KM: Final = 150.0  # from the middle of a county or from a town, from which a place is none of theirs
 _NEAR_KM: Final = 60.0  # within which one of two towns may be a part of the other
 _TWICE: Final = 2
@@ -68,6 +69,24 @@ def by_county(scene: Scene, said: Sequence[str], found: Resolution, context: Pla
         reason = f"none of that name is known by {there.name}, which is named with it"
         return Resolution(_in_area(place.name, there, reason), f"{reason}; {UNHEARD}")
     return found
+
+
+def in_its_area(
+    scene: Scene, said: Sequence[str], at: Sequence[tuple[int, int]], found: Resolution, context: PlaceContext
+) -> Resolution:
+    """What the words that come first mean by themselves, where they name its area and another's town was found.
+
+    "Near Zorva, in Orval province … at the airport of Senna" was in Orval, though no gazetteer holds Zorva.
+    """
+    if len(at) < _TWICE or len(at) != len(said) or scene.institutions is not None or found.place.admin1 is None:
+        return found
+    inside = [t for t in scene.toponyms if at[0][0] < t.start < at[0][1] and t.kind is ToponymKind.ADMIN1]
+    areas = [t for t in inside if _IN_AREA.search(scene.text, at[0][0], t.start)]  # not "west of Baghdad"
+    codes = {m.entry.admin1_code for t in areas for m in t.matches}
+    if not codes or found.place.admin1_code in codes:
+        return found
+    alone = scene.gazetteer.locate([said[0]], context)
+    return alone if alone.place.admin1_code in codes else found
 
 
 def is_city(scene: Scene, place: Place) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.frontiers import is_of_weapon
 from tollbook.extraction.interpret.circumstances.other_days import SAID_ON
 from tollbook.extraction.interpret.context import ReportText
@@ -56,13 +57,21 @@ _IN_THE_CAPITAL: Final = re.compile(
     r"\b(?:in|outside|near|across|of) (the (?:[A-Z]\w+ )?capital)\b(?!,? (?:of|city of|[A-Z]))"
 )
 _SAME_PLACE: Final = Cue(
-    r"\bthe same (?:\w+ )?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|city|area|"
-    r"region|county|state|governorate|commune|valley|"
+    r"\bthe same (?:[\w-]+ ){0,2}?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|"
+    r"city|area|region|county|state|governorate|commune|valley|"
     r"camp|mine|compound|hotel|checkpoint|bridge|cathedral|church|mosque|temple|market|airport|base|plant|dam|port|"
     r"station|"
-    r"school|hospital|embassy|restaurant|island|field|tunnel|pipeline)\b",
+    r"school|college|campus|university|hospital|embassy|restaurant|bar|island|field|tunnel|pipeline|project|factory|"
+    r"farm|estate|works|depot|junction|crossing|street|neighbou?rhood|quarter|complex|facility|gate|house|building)"
+    r"(?:['’]s)?\b",
     re.IGNORECASE,
 )
+_ANOTHER_THERE: Final = Cue(
+    r"\b(?:second|third|fourth|fifth|sixth|another|earlier|previous) (?:[\w-]+ ){1,3}?(?:in|on|at|to hit|to strike) "
+    r"(?:the|this) (?:town|village|city|camp|road|valley|neighbou?rhood|mine|plant|site|project|market|island)\b"
+    r"(?! of)",
+    re.IGNORECASE,
+)  # "It was the second grenade in the town this month. On Tuesday …"
 
 
 def missing_date(
@@ -81,6 +90,31 @@ def missing_date(
         at = (begun[0].start, begun[0].end) if begun else None
     at = at or _nearest(report, bundle, [(d.start, d.end) for d in usable])
     return [Span(*at, SpanField.DATE, SCORE)] if at else []
+
+
+_WHERE: Final = re.compile(r"\b(?:in|at|near|off|outside) (?:the |[A-Z][\w.-]+['’]s )?$")
+_TOWN_IN: Final = re.compile(
+    r"\b(?:in|at|near|off|outside) (?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? in (?:the |[A-Z][\w.-]+['’]s )?)$"
+)
+
+
+def _with_town(text: str, area: Toponym) -> tuple[int, int]:
+    """An area with the town, in no gazetteer, that is said to lie in it: "near Zorva, in the Orval region"."""
+    town = _TOWN_IN.search(text, max(0, area.start - 60), area.start)
+    return (town.start("town") if town else area.start), area.end
+
+
+def placed_inside(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym]) -> list[Span]:
+    """The place that a bundle's sentences name behind "in" or "near", whatever stands in a dateline before it."""
+    told = [
+        t for t in toponyms
+        if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
+        and _WHERE.search(report.text, max(0, t.start - 40), t.start)
+        and not _elsewhere(report.text, t.start) and not is_of_weapon(report.text, t.end)
+        and not in_dateline(report.text, t.start) and _in_sentences(report, bundle, (t.start, t.end))
+    ]  # fmt: skip
+    at = _nearest(report, bundle, [_with_town(report.text, t) for t in told])
+    return [Span(*at, SpanField.PLACE, SCORE)] if at else []
 
 
 def missing_place(
@@ -116,7 +150,13 @@ _HIT_BEFORE: Final = re.compile(
 
 def points_back(report: ReportText, anchors: Sequence[tuple[int, int]]) -> bool:
     """Whether the words that tell of an incident place it where the one told before it was: "on the same road"."""
-    return any(_SAME_PLACE.search(report.text, *report.sentence(start)) for start, _ in anchors) or any(
+    told = [report.sentence(start) for start, _ in anchors]
+    if any(_SAME_PLACE.search(report.text, *at) or _ANOTHER_THERE.search(report.text, *at) for at in told):
+        return True
+    first = report.text[: told[0][0]].rstrip() if told else ""
+    if first and _ANOTHER_THERE.search(report.text, report.sentence(len(first) - 1)[0], len(first)):
+        return True
+    return any(
         _HIT_BEFORE.search(report.text, report.text.rfind("\n", 0, start) + 1, start) for start, _ in anchors[:1]
     )
 

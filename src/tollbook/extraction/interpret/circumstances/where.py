@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.circumstances.nearby import (
 )
 from tollbook.extraction.interpret.circumstances.own_area import (
     by_county,
+    in_its_area,
     in_only_area,
     is_city,
     told_most,
@@ -73,9 +74,13 @@ def find_place(
     said = without_other_towns(scene, said)
     found = at_its_own(scene, said, by_all_names(scene, said, scene.gazetteer.locate(said, context)))
     found = by_county(scene, said, told_most(scene, said, found, context), context)
+    found = in_its_area(scene, said, towns, found, context)
     street = scene.text[slice(*at)]
     place = at_namesake(scene, said, found) if towns else street_in(street, before.place if before else None)
-    if place.admin1 is None and place.precision is PlacePrecision.COUNTRY and (near := beside(scene, place, at)):
+    cut = UNHEARD in found.reason and at[1] < ranked[0].end and not scene.local  # "Zorva, near the frontier, in Orval"
+    marked = (at[0], ranked[0].end) if cut else at
+    vague = place.admin1 is None and place.precision is PlacePrecision.COUNTRY
+    if (vague or cut) and (near := beside(scene, place, marked)):
         return Where(*near, max(s.score for s in ranked))
     quarter = any(is_part(scene.text, start, end) for start, end in towns)
     by_seat = seated(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.again import told_there
@@ -10,13 +11,15 @@ from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_S
 from tollbook.extraction.interpret.circumstances.origin import find_origin
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import SEAT
-from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_place, points_back
+from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_place, placed_inside, points_back
 from tollbook.extraction.interpret.circumstances.where import find_place
 from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.gazetteer import ToponymKind
 from tollbook.records import OriginValue, PlaceValue
 
+_IN_AREA: Final = re.compile(r"(?:, (?:near|close to|by) [^,.;\n]{3,40})?,? in (?:the )?(?:[\w.-]+['’]s )?")
+"""What stands between a place that no gazetteer holds and its area: "Zorva, near the frontier, in the Tibesti"."""
 _RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
 
 
@@ -30,10 +33,13 @@ def tell_places(telling: Telling) -> None:
     peoples = [(t.start, t.end) for t in page.toponyms if t.kind is ToponymKind.DEMONYM]
     named = [s for s in named if (s.start, s.end) not in peoples] or named
     here = [s for s in telling.own(named) if not is_elsewhere(page.text, s) or _struck(telling, s)]
-    here = _beyond_dateline(telling, here)
     others = [s for b in page.reading.bundles if b is not telling.bundle for s in b.spans]
     others = [s for s in others if s.field is SpanField.PLACE]
+    free = [t for t in page.open_toponyms if not any(t.start < s.end and s.start < t.end for s in others)]
+    here = _beyond_dateline(telling, here)
     spans = here or missing_place(page.text, telling.bundle, page.open_toponyms, others) or named
+    if spans and not page.scene.local and all(in_dateline(page.report.text, s.start) for s in spans):
+        spans = placed_inside(page.text, telling.bundle, free) or spans
     anchors = telling.anchors()
     before = page.told_before(anchors)
     if before and not named and points_back(page.text, anchors):
@@ -61,11 +67,18 @@ def _struck(telling: Telling, place: Span) -> bool:
 
 
 def _beyond_dateline(telling: Telling, spans: list[Span]) -> list[Span]:
-    """The marked places without where the report was filed, if another of them names one that is known.
+    """The marked places without where the report was filed, if another one is named that is known, or whose area is.
 
     Local news is filed where it happened, and names a corner or a quarter beside it.
     """
-    named = [t for t in telling.page.open_toponyms if t.kind is not ToponymKind.DEMONYM]
-    other = [s for s in spans if not in_dateline(telling.page.report.text, s.start)]
+    page = telling.page
+    other = [s for s in spans if not in_dateline(page.report.text, s.start)]
+    if page.scene.local or len(other) == len(spans):
+        return spans
+    named = [t for t in page.open_toponyms if t.kind is not ToponymKind.DEMONYM]
     known = any(s.start <= t.start and t.end <= s.end for s in other for t in named)
-    return other if known and not telling.page.scene.local else spans
+    return (
+        other
+        if known or any(_IN_AREA.fullmatch(page.text.text, s.end, t.start) for s in other for t in named)
+        else spans
+    )
