@@ -105,7 +105,7 @@ ENGLISH: Lexicon = lexicon(
         "k": {
             "about": Fuzz.ABOUT, "around": Fuzz.ABOUT, "roughly": Fuzz.ABOUT, "approximately": Fuzz.ABOUT,
                 "circa": Fuzz.ABOUT,
-            "nearly": Fuzz.LESS, "almost": Fuzz.LESS, "barely": Fuzz.LESS, "less than": Fuzz.LESS,
+            "nearly": Fuzz.LESS, "almost": Fuzz.LESS, "barely": Fuzz.ABOUT, "less than": Fuzz.LESS,
                 "not quite": Fuzz.LESS,
             "hardly": Fuzz.ABOUT, "just under": Fuzz.LESS, "under": Fuzz.LESS, "scarcely": Fuzz.ABOUT,
             "more than": Fuzz.MORE, "just over": Fuzz.MORE, "over": Fuzz.MORE, "little over": Fuzz.MORE,
