@@ -23,6 +23,7 @@ from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.incidents.arrange import arranged
 from tollbook.extraction.interpret.incidents.homes import TELLING, attributions_by_bundle, sentence_homes
+from tollbook.extraction.interpret.incidents.place_led import SUMMED
 from tollbook.extraction.interpret.incidents.plain import plainly_told
 from tollbook.extraction.interpret.no_attack.excused import is_excused
 from tollbook.extraction.interpret.no_attack.harmless import (
@@ -39,7 +40,7 @@ from tollbook.extraction.interpret.victims.atoms.supplement import missing_attac
 from tollbook.extraction.interpret.victims.atoms.unheard import missing_unheard, without_missed
 from tollbook.extraction.interpret.victims.stated.totals import own_clause, with_plain
 from tollbook.extraction.interpret.victims.tallies.breakdown import shares_by_bundle
-from tollbook.extraction.spans import SpanReading
+from tollbook.extraction.spans import Bundle, SpanReading
 from tollbook.gazetteer import Gazetteer
 from tollbook.records import (
     Place,
@@ -83,6 +84,9 @@ class MarkedPage(Page):
         self.reading = without_missed(self.reading, missed)
         freed = missing_freed(self.text, self.reading)
         counts = missing_counts(self.text, self.reading, report.title or "")
+        others = self._told_of(marked.bundles) - self._told_of(told)  # sentences that tell of what is no attack
+        others |= self._summed()
+        counts = [[c for c in own if self.text.sentence_number(c.start) not in others] for own in counts]
         self.added = [[*c, *f, *m] for c, f, m in zip(counts, freed, missed, strict=True)]
         self.attackers = missing_attackers(self.text, self.reading)
         self.shares = shares_by_bundle(self.text, self.reading)
@@ -91,6 +95,17 @@ class MarkedPage(Page):
         self.told: list[tuple[int, Where]] = []
         self.days: list[tuple[bool, When]] = []  # of each incident told so far, and whether the report is about it
         self.place_stretches = [(t.start, t.end) for t in self.toponyms]
+
+    def _told_of(self, bundles: Sequence[Bundle]) -> set[int]:
+        """The sentences in which bundles tell that something happened."""
+        return {self.text.sentence_number(s.start) for b in bundles for s in b.spans if s.field in TELLING}
+
+    def _summed(self) -> set[int]:
+        """The sentences that speak of several incidents at once: "two attacks on Monday killed six"."""
+        lines = [{self.text.sentence_number(s.start) for s in b.spans} for b in self.reading.bundles]
+        shared = {line for n, own in enumerate(lines) for line in own if any(line in other for other in lines[:n])}
+        text = self.report.text
+        return {n for n in shared if SUMMED.search(text, *self.text.sentence(self.text.starts[n]))}
 
     @cached_property
     def homes(self) -> dict[int, int]:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from tollbook.extraction.interpret.incidents.items import by_item, list_items, main_alike, past_lines, without_past
+from tollbook.extraction.interpret.incidents.items import (
+    by_item,
+    list_items,
+    main_alike,
+    past_lines,
+    without_past,
+    without_sequels,
+)
 from tollbook.extraction.spans import Bundle, SpanField
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.dates import DateRange
@@ -114,3 +121,27 @@ def test_a_place_and_a_day_with_a_stop_begin_an_item(read_marks) -> None:
     days = [item.day.date.start for item in list_items(report.text, find_dates(report.text, week))]
     assert days == [date(2024, 11, 2), date(2024, 10, 31), date(2024, 11, 1)]
     assert list_items("In Oru, 2 Nov. was calm.\nIn Bura, 3 Nov. was calm.\nIn Senna, 4 Nov. was calm.", []) == []
+
+
+SEQUEL = (
+    "3 June. Men {event_type:raid} {place:Oru} and carry off {kidnapped:two} nurses and {kidnapped:a cook}.\n"
+    "5 June. A mine kills {killed:a herder} at {place:Senna}.\n"
+    "6 June. {then}\n"
+)
+
+
+def test_a_line_on_people_told_of_before_is_no_incident(read_marks) -> None:
+    """It is of the line that told of them; a figure set right is that of the first; others stay what they are."""
+    for then, hosts in {
+        "The two nurses are put on a boat. {injured:One} has a cut.": (0, 2),
+        "The {killed:first} nurse is {event_type:beheaded} in {place:Bura}.": (0, 2),
+        "The mayor corrects himself: {killed:four} dead.": (0, 2),
+        "The second attack was worse, with {killed:four} dead.": (2, 3),
+        "{killed:Four} cooks shot.": (2, 3),
+    }.items():
+        report, spans = read_marks(SEQUEL.replace("{then}", then))
+        items = list_items(report.text, find_dates(report.text, DateRange.day(date(2024, 6, 16))))
+        bundles = [Bundle(tuple(s for s in spans if i.holds(s)), True, 0.9, {}) for i in items]
+        done = without_sequels(report, bundles, items)
+        assert len(done) == hosts[1], then
+        assert any(s in done[hosts[0]].spans for s in bundles[2].spans), then

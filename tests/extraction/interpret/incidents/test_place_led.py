@@ -18,14 +18,14 @@ def told(read_marks, marked: str) -> list[list[str]]:
 
 
 def test_each_place_has_its_own_victims_and_the_day_of_all(read_marks) -> None:
-    """What is counted ahead of them for all is nobody's; a later sentence is of the place that it names."""
+    """What is counted ahead of them for all is nobody's, what it is called each one's."""
     first, second = told(
         read_marks,
         LEAD + "In {place:Senna} {killed:seven} died at a bank. {injured:Four} were hurt.\n\nAt 1 p.m. at Orvale a bus "
         "was hit, and {killed:two} died.\n\nThe governor wept. {injured:A boy} was hurt in Orvale, he said.",
     )
     assert first == ["bombs", "Monday", "Senna", "seven", "Four"]
-    assert second == ["Monday", "Orvale", "two", "A boy"]
+    assert second == ["bombs", "Monday", "Orvale", "two", "A boy"]
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,25 @@ def test_each_place_has_its_own_victims_and_the_day_of_all(read_marks) -> None:
 def test_places_of_one_attack_are_one(read_marks, marked: str) -> None:
     """Without a word for several attacks ahead, a second place, or victims at it, it is one."""
     assert len(told(read_marks, marked)) == 1
+
+
+def test_paragraphs_under_labels_are_incidents_apart(read_marks) -> None:
+    """Where each counts people and says when or where; a summary ahead of them is the first one's, without its sum."""
+    first, second = told(
+        read_marks,
+        "A. Two events of {date:Monday} cost {killed:nine} lives.\nB. Tarn. {killed:Two} cooks {event_type:shot} in "
+        "{place:Senna}.\nC. A {event_type:bomb} in {place:Orvale} killed {killed:seven}.\nD. The chief wept.",
+    )
+    assert "nine" not in first
+    assert {"Senna", "Two"} <= set(first)
+    assert second == ["Monday", "bomb", "Orvale", "seven"]
+
+
+def test_a_paragraph_headed_by_town_and_district_is_an_incident(read_marks) -> None:
+    """As one headed by its place alone is."""
+    parts = told(
+        read_marks,
+        "On {date:Monday} two ambulances were hit.\n\n{place:SENNA, Tarn}. Gunfire. {killed:Two} dead.\n\n"
+        "{place:ORVALE, Mill road}. A {event_type:mortar}. {killed:Three} dead.",
+    )
+    assert [[w for w in p if w in ("Two", "Three")] for p in parts] == [["Two"], ["Three"]]

@@ -168,3 +168,74 @@ def test_a_siege_lasts_from_one_day_to_the_next(read_marks, word: str, incidents
         "{place:Orvale Bakery}."
     )
     assert len(told(read_marks, words)) == incidents
+
+
+@pytest.mark.parametrize(
+    ("then", "incidents"),
+    [
+        ("The second, on {date:5 May 2024}, was in {place:Orvale}. It killed {killed:a fruit seller} in her sleep.", 2),
+        ("The second, on a motorcycle, {event_type:exploded} in Orvale, killing {killed:three} guards.", 2),
+        ("The second, on a motorcycle, {event_type:exploded} there too, killing {killed:three} guards.", 1),
+    ],
+)
+def test_what_the_second_one_did_is_told_to_the_end_of_its_paragraph(read_marks, then: str, incidents: int) -> None:
+    """Also of a place that no reader marked."""
+    first = (
+        "The first {event_type:bomb} went off in {place:Senna} on {date:3 May 2024} and hurt {injured:two} welders. "
+    )
+    assert len(told(read_marks, first + then)) == incidents
+
+
+def test_a_sum_over_two_attacks_is_neither_ones(read_marks) -> None:
+    """Where each counts its own."""
+    first, second = told(
+        read_marks,
+        "Two {event_type:bombs} killed {killed:five} people in the south.\n\nThe first went off in {place:Senna} on "
+        "{date:3 May 2024}, killing {killed:two} welders. The second {event_type:exploded} in {place:Orvale}, killing "
+        "{killed:three} cooks.",
+    )
+    assert "five" not in first
+    assert "two" in first
+    assert "three" in second
+
+
+def test_people_taken_on_a_day_that_opens_the_sentence_are_others(read_marks) -> None:
+    """Though captors are spoken of before, and all of them are of one nation."""
+    marked = (
+        "On {date:3 May 2024} {kidnapped:three} farmers were {event_type:taken} at {place:Senna}. The captors wore "
+        "uniforms. On {date:5 May 2024}, in {place:Orvale}, {kidnapped:a nurse} and a cook, both of them Kenyans, were "
+        "stopped and led off."
+    )
+    assert len(told(read_marks, marked)) == 2
+
+
+@pytest.mark.parametrize(
+    ("lead", "incidents"),
+    [
+        ("freed in Orvale on {date:3 May 2024} after 94 days were flown home", 1),
+        ("shot in {place:Orvale} on {date:3 May 2024} were buried there", 2),
+    ],
+)
+def test_the_day_on_which_captives_came_back_is_no_incident(read_marks, lead: str, incidents: int) -> None:
+    """They are those who were taken on another day, far from it."""
+    marked = (
+        f"{{kidnapped:Three}} sailors {lead}. They are the last of {{kidnapped:six}} {{event_type:kidnapped}} near "
+        "{place:Senna} in {date:January 2024}."
+    )
+    parts = told(read_marks, marked)
+    assert len(parts) == incidents
+    assert "January 2024" in parts[-1]
+    assert incidents == 2 or "3 May 2024" not in parts[0]
+
+
+def test_what_is_told_later_of_the_parcel_is_of_its_attack(read_marks) -> None:
+    """And an attack in which those who claim one deny a hand is another."""
+    first, second = told(
+        read_marks,
+        "The front claimed the {event_type:bomb} that hurt {injured:a cleaner} in {place:Senna} but denied having sent "
+        "a {weapon:parcel} to {place:Orvale}.\n\nThe bomb went off on {date:3 May 2024}.\n\nThe {weapon:parcel} was "
+        "opened on {date:5 May 2024}. The parcel cost {injured:a clerk} two fingers.",
+    )
+    assert "a clerk" not in first
+    assert "a cleaner" in first
+    assert {"parcel", "Orvale", "a clerk"} <= set(second)

@@ -12,6 +12,12 @@ from tollbook.extraction.interpret.no_attack.made_up import tells_of_practice
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
 HARMLESS = [
+    "Road accident, Senna. {killed:Three} passengers died when a lorry that {event_type:fled} the rain left the road.",
+    "An {event_type:explosion} that killed {killed:two} cooks was caused by a leaking gas hose, prosecutors said.",
+    "A car {event_type:explosion} that drew sappers was the result of a faulty valve. {injured:A driver} was hurt. "
+    "They had come on suspicion of a bomb.",
+    "{killed:A miner} died of gas poisoning in Orvale the same day.",
+    "On {date:6 July} {killed:a flagman} was killed by a timber truck that did not stop.",
     "In the scenario, raiders {event_type:shot} the guards. Units freed {kidnapped:eight} hostages within two hours.",
     "In the scenario, forty terrorists {event_type:shot} the guards and took {kidnapped:eight} villagers hostage.",
     "Police said they had foiled a plot to {event_type:bomb} a bus carrying engineers.",

@@ -17,11 +17,18 @@ from tollbook.extraction.interpret.bundles import COUNTS, HARM, date_of, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.course import course, of_one_course
-from tollbook.extraction.interpret.incidents.items import by_item, list_items, main_alike, past_lines, without_past
+from tollbook.extraction.interpret.incidents.items import (
+    by_item,
+    list_items,
+    main_alike,
+    past_lines,
+    without_past,
+    without_sequels,
+)
 from tollbook.extraction.interpret.incidents.loose import without_loose
 from tollbook.extraction.interpret.incidents.merging import completed, merged, told_of_before, with_how_taken
 from tollbook.extraction.interpret.incidents.one_breath import told_before_their_day
-from tollbook.extraction.interpret.incidents.parting import by_bullet, by_heading, split
+from tollbook.extraction.interpret.incidents.parting import by_bullet, by_heading, by_label, split
 from tollbook.extraction.interpret.shorthand import with_shorthand
 from tollbook.extraction.interpret.table import counted_cells, heads
 from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
@@ -148,12 +155,13 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
             for part in by_item(report, altered(bundle, spans=tuple(kept)), items):
                 for headed in by_heading(report, part, dates):
                     for point in by_bullet(report, headed, dates):
-                        bundles += split(report, point, dates)
+                        for labelled in by_label(report, point):
+                            bundles += split(report, labelled, dates)
         else:
             orphans += [s for s in kept if s.field is SpanField.ATTRIBUTION]
     bundles = of_one_course([_without_all_taken(report, b, bundles) for b in bundles], hours)
     bundles = with_shorthand(report, _with_cells(report.text, bundles))
-    bundles = main_alike(_adopted(bundles, orphans), items)
+    bundles = without_sequels(report, main_alike(_adopted(bundles, orphans), items), items)
     bundles = without_loose(
         report, with_how_taken(report, told_of_before(report, completed(report, merged(report, bundles, dates)))), dates
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tollbook.extraction.interpret.bundles import COUNTS, FIELDS, OWN
+from tollbook.extraction.interpret.bundles import COUNTS, FIELDS, OWN, joined
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
 from tollbook.extraction.spans import Bundle, Span, SpanField
@@ -34,6 +34,24 @@ _PLACED: Final = re.compile(
     r"Last)\b)[A-Z][^.;:,\n]{1,40}, (?:the )?"
 )
 """Opens an item with a place: "Orvale Province, 2 Nov. Armed men fired at …"."""
+
+
+_AFTER_DAY: Final = re.compile(r"(?:, [^.;:\n]{2,20})?[.:]?(?: [-–—])?\s*")
+_COUNTED: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_NTH: Final = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|remaining|other)"
+_THE_SAME: Final = re.compile(
+    rf"(?P<who>The (?:{_NTH} |{_COUNTED} |{_NTH} {_COUNTED} )(?:[\w'’-]+ ){{0,2}}?[\w'’-]+|"
+    rf"(?:An?|The) (?:\w+th|second|third) (?:wounded|injured|dead) [\w'’-]+|"
+    rf"The [\w'’-]+(?: [\w'’-]+)? and the [\w'’-]+(?: [\w'’-]+)?) (?:is|are|was|were|has|have|come|comes|came|dies|"
+    r"died|remains?|returns?|returned|escapes?|escaped|walks?|turns?|goes|go)\b"
+)
+"""People who were told of before: "The three women come back", "A seventh wounded passenger is found"."""
+_SINGLE: Final = frozenset({"attack", "incident", "raid", "ambush", "blast", "explosion", "bomb", "strike", "shooting"})
+_SET_RIGHT: Final = re.compile(
+    r"\b(?:[Ff]igures? (?:\w+ )?(?:corrected|revised|raised)|corrects? (?:himself|herself|itself|the (?:toll|figure))|"
+    r"[Tt]oll (?:\w+ )?(?:rises|rose|raised|revised|corrected|now)|accepts? \w+ (?:dead|killed|wounded))\b"
+)
+_NOUN: Final = re.compile(r"[^\W\d_]{4,}")
 
 
 _HEADED: Final = re.compile(r"^[ \t]*(?:[-*•]\s*)?(?=[A-Z]{3})[A-Z][A-Z'’,. -]{2,40}: (?=[A-Z])", re.MULTILINE)
@@ -123,6 +141,54 @@ def main_alike(bundles: Sequence[Bundle], items: Sequence[Item]) -> list[Bundle]
     if not any(b.main for b, own in zip(bundles, lone, strict=True) if own):
         return list(bundles)
     return [replace(b, main=True) if own and not b.main else b for b, own in zip(bundles, lone, strict=True)]
+
+
+def without_sequels(report: ReportText, bundles: Sequence[Bundle], items: Sequence[Item]) -> list[Bundle]:
+    """The bundles, what a line says of those told of before it given to the line that told of them.
+
+    "Monday 3. … kidnapped: two nurses and a cook." "Wednesday 5. The two nurses come back." "Friday 7. The mayor
+    corrects himself: nine dead."
+    """
+    done = list(bundles)
+    for bundle in bundles:
+        item = next((i for i in items if i.place is None and all(i.holds(s) for s in bundle.spans)), None)
+        goes_on = _goes_on(report, item, bundle) if item else None
+        if item is None or goes_on is None:
+            continue
+        before = [b for b in done if b is not bundle and min(s.start for s in b.spans) < item.start]
+        hosts = [b for b in before if any(s.field in (SpanField.PLACE, SpanField.EVENT_TYPE) for s in b.spans)]
+        if not hosts:
+            continue
+        told = _stems(goes_on)
+        near = hosts[::-1] if told else hosts  # people were told of last, a figure is that of the first
+        host = max(near, key=lambda b: len(told & _words(report, b, items)))
+        own = tuple(s for s in bundle.spans if s.field not in (SpanField.DATE, SpanField.PLACE))
+        done[done.index(host)] = joined(host, replace(bundle, spans=own))
+        done.remove(bundle)
+    return done
+
+
+def _goes_on(report: ReportText, item: Item, bundle: Bundle) -> str | None:
+    """The people told of before of whom a line says more, or none of a figure set right; None where it does neither."""
+    after = _AFTER_DAY.match(report.text, item.day.end, item.end)
+    start = after.end() if after else item.day.end
+    the_same = _THE_SAME.match(report.text, start, item.end)
+    if the_same and the_same["who"].split()[-1] not in _SINGLE:
+        return the_same["who"]
+    fields = {s.field for s in bundle.spans}
+    if fields & {SpanField.PLACE, SpanField.EVENT_TYPE, SpanField.WEAPON, SpanField.TARGET}:
+        return None
+    return "" if _SET_RIGHT.search(report.text, start, item.end) else None
+
+
+def _words(report: ReportText, bundle: Bundle, items: Sequence[Item]) -> set[str]:
+    """The longer words of the lines in which a bundle is told, in the singular."""
+    lines = {(i.start, i.end) for i in items if any(i.holds(s) for s in bundle.spans)}
+    return {stem for a, b in lines for stem in _stems(report.text[a:b])}
+
+
+def _stems(words: str) -> set[str]:
+    return {w.rstrip("s") for w in _NOUN.findall(words.casefold())}
 
 
 def past_lines(text: str, dates: Sequence[DateMention]) -> list[Item]:

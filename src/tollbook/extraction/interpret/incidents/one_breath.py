@@ -10,6 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.incidents.two_places import parted
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
 
@@ -32,6 +33,13 @@ SAME_DOERS: Final = re.compile(
     r"(?: (?:had|has|also|previously|already|is said to have|was blamed for)){0,2} \w+"
 )
 """Opens another deed of the same people: "Six years ago, the same group killed 67 people in a mall"."""
+_DISCLAIMS: Final = Cue(
+    r"\b(?:and|but|while)\b[^.;\n]{0,30}? (?:den(?:ied|ies|y)|disclaim(?:ed|s)|disown(?:ed|s)|rejected|"
+    r"(?:had|has|have) (?:no (?:hand|part|role|share)|nothing to do)|"
+    r"(?:was|were|is|are) not (?:responsible|behind|involved))\b"
+)
+"""Leads from an attack that somebody claims to another that he denies."""
+_DEEDS_OR_COUNTS: Final = frozenset({*COUNTS, SpanField.EVENT_TYPE, SpanField.WEAPON})
 _ANOTHER: Final = re.compile(
     r"\b(?:another|separate|second|third|similar|previous|earlier|different|elsewhere|separately|meanwhile)\b",
     re.IGNORECASE,
@@ -66,6 +74,26 @@ def by_same_doers(report: ReportText, bundle: Bundle, dates: Sequence[DateMentio
             other = [Span(days[0].start, days[0].end, SpanField.DATE, count.score), *other]
         rest = tuple(s for s in bundle.spans if s not in other)
         return [replace(bundle, spans=rest), Bundle(tuple(other), main=False, score=bundle.score)]
+    return []
+
+
+def disclaimed(report: ReportText, bundle: Bundle) -> list[Bundle]:
+    """The bundle and another attack in which the same people deny a hand, told in one sentence; or empty.
+
+    "The front claimed the bomb that killed two in Orval and denied any part in a shooting that hurt four in Senna."
+    """
+    for place in (s for s in bundle.spans if s.field is SpanField.PLACE):
+        first, last = report.sentence(place.start)
+        lead = _DISCLAIMS.search(report.text, first, place.start)
+        if lead is None:
+            continue
+        sides = (
+            [s for s in bundle.spans if first <= s.start < lead.start()],
+            [s for s in bundle.spans if lead.end() <= s.start < last],
+        )
+        told = [{s.field for s in side} for side in sides]
+        if all(SpanField.PLACE in t for t in told) and told[0] & {*COUNTS} and told[1] & _DEEDS_OR_COUNTS:
+            return parted(report, bundle, lead.start(), last)
     return []
 
 

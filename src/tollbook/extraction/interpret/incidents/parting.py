@@ -13,8 +13,8 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.incidents.one_breath import SAME_DOERS, before_that, by_same_doers
-from tollbook.extraction.interpret.incidents.place_led import by_place
+from tollbook.extraction.interpret.incidents.one_breath import SAME_DOERS, before_that, by_same_doers, disclaimed
+from tollbook.extraction.interpret.incidents.place_led import SUMMED, by_place
 from tollbook.extraction.interpret.incidents.two_places import (
     FOUND,
     LATER_FATE,
@@ -24,6 +24,8 @@ from tollbook.extraction.interpret.incidents.two_places import (
     lasted,
     on_another_day,
     on_helpers,
+    tells_of_return,
+    without_sums,
 )
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
@@ -58,7 +60,7 @@ _MONTH: Final = 31
 _UNMARKED: Final = 0.4  # confidence in a day that no reader marked
 _HEADED: Final = Cue(
     r"^(?:\(?(?:\d{1,2}|[a-z])[.)][ \t]+)?(?P<place>[A-Z][\w'’-]+(?:[ -][A-Z][\w'’-]+){0,3})"
-    r"(?:[.:]| [-–—])[ \t]+(?=[A-Z])",
+    r"(?:, [A-Z][\w'’-]+(?: [\w'’-]+)?)?(?:[.:]| [-–—])[ \t]+(?=[A-Z])",
     re.MULTILINE,
 )
 
@@ -93,6 +95,34 @@ def by_heading(report: ReportText, bundle: Bundle, dates: Sequence[DateMention])
         told = tuple(sorted([*spans, *dated, *shared, *rest], key=lambda s: (s.start, s.end)))
         parted.append(replace(bundle, spans=told, main=bundle.main, event_types={}))
     return parted
+
+
+_LABEL: Final = re.compile(
+    r"^(?:(?:File|Case|Incident|Attack|Event|Item)[ \t](?:one|two|three|four|five|six|[A-F]|#?\d)|"
+    r"One|Two|Three|Four|Five|Six|[A-F])[.:][ \t]+(?=\S)[^\n]*",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A paragraph under a label of its own: "File one: …", "Incident B. …", "Two. …"."""
+_ASKED: Final = re.compile(r"^Q[.:]", re.MULTILINE)  # whoever answers is no such label
+
+
+def by_label(report: ReportText, bundle: Bundle) -> list[Bundle]:
+    """A bundle that runs over paragraphs with labels as one a paragraph, where two of them count people."""
+    points = [] if _ASKED.search(report.text) else [m.span() for m in _LABEL.finditer(report.text)]
+    own = [[s for s in bundle.spans if a <= s.start < b] for a, b in points]
+    alone = [[s for s in spans if not SUMMED.search(report.text, *report.sentence(s.start))] for spans in own]
+    told = [{s.field for s in spans} for spans in alone]
+    own = [s for s, t in zip(own, told, strict=True) if t & set(COUNTS) and t & {SpanField.PLACE, SpanField.DATE}]
+    if len(own) < 2:
+        return [bundle]
+    outside = [s for s in bundle.spans if not any(s in spans for spans in own)]
+    days = [s for s in outside if s.field is SpanField.DATE][:1]
+    parts = []
+    for n, spans in enumerate(own):
+        lone = [] if any(s.field is SpanField.DATE for s in spans) else days
+        whole = tuple(sorted([*spans, *(outside if n == 0 else lone)], key=lambda s: (s.start, s.end)))
+        parts.append(replace(bundle, spans=whole, event_types={} if n else bundle.event_types))
+    return [without_sums(report, parts[0]), *parts[1:]]
 
 
 _BULLET: Final = re.compile(r"^[ \t]*[-*•▪●–][ \t]+(?=\S)[^\n]*", re.MULTILINE)
@@ -132,6 +162,8 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     clauses = _by_clause(report, bundle, _with_unmarked(report, dated, dates), counted_from)
     if clauses := clauses or before_that(report, bundle) or by_same_doers(report, bundle, dates):
         return clauses
+    if denied := disclaimed(report, bundle):
+        return denied
     if apart := _told_apart(report, bundle):
         return [b for part in apart for b in split(report, part, dates)]
     ways = (_elsewhere, on_helpers, on_another_day, in_one_sentence, _looking_further_back, _others_taken)
@@ -152,6 +184,8 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
             continue
         if LATER_FATE.search(report.text, *report.sentence(two.start)) and not SAME_DOERS.match(report.text, start):
             continue  # what became of the victims in time is the same incident
+        if k == 1 and tells_of_return(report, bundle, start):
+            return [_of_its_day(bundle, start)]
         later = tuple(s for s in bundle.spans if s.start >= start)
         return [
             replace(bundle, spans=tuple(s for s in bundle.spans if s.start < start)),
@@ -177,6 +211,12 @@ def _others_taken(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span
             rest = tuple(s for s in bundle.spans if s not in sides[1])
             return [replace(bundle, spans=rest), replace(bundle, spans=tuple(sides[1]), main=False, event_types={})]
     return []
+
+
+def _of_its_day(bundle: Bundle, start: int) -> Bundle:
+    """The bundle without the days and places ahead of `start`: those of its captives' return."""
+    setting = (SpanField.DATE, SpanField.PLACE)
+    return altered(bundle, spans=tuple(s for s in bundle.spans if s.start >= start or s.field not in setting))
 
 
 def _looking_further_back(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:

@@ -30,10 +30,16 @@ _SEVERAL: Final = re.compile(
     r"villages|hamlets|towns)\b",
     re.IGNORECASE,
 )
+SUMMED: Final = re.compile(
+    r"\b(?:two|three|four|five|six|several|twin) (?:[\w-]+ ){0,2}?(?:attacks|incidents|raids|ambushes|blasts|bombs|"
+    r"bombings|explosions|strikes|shootings|assaults|kidnappings|events)\b",
+    re.IGNORECASE,
+)
+"""Several attacks at once, whose victims a sentence may add up."""
 _RESTATED: Final = Cue(
     r"\b(?:said|says|spoke|speaks|told|announced|reported|put|puts|confirmed|counted)\b|\b(?:of|among) (?:the|those) "
     r"(?:wounded|injured|dead|victims|survivors|hurt|taken)\b|\b(?:treated|hospitals?|clinics?|succumbed|"
-    r"buried|mourn\w+)\b|\bdied of\b",
+    r"(?:was|were|been|be) buried|mourn\w+)\b|\bdied of\b",
     re.IGNORECASE,
 )
 """What is said of one attack in several towns: by whom, and what became of its victims there."""
@@ -73,7 +79,7 @@ def by_place(report: ReportText, bundle: Bundle) -> list[Bundle]:
         if not any(s.field is SpanField.PLACE and s.start < telling.named[1] for s in spans):
             spans.append(Span(*telling.named, SpanField.PLACE, _UNMARKED))
         dated = [] if any(s.field is SpanField.DATE for s in spans) else days
-        more = [] if number else setting
+        more = [s for s in setting if s.field is SpanField.EVENT_TYPE] if number else setting
         whole = tuple(sorted([*spans, *dated, *more], key=lambda s: (s.start, s.end)))
         first = number == 0
         kinds = bundle.event_types if first else {}

@@ -11,6 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.incidents.place_led import SUMMED
 from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -31,7 +32,8 @@ _DEEDS: Final = frozenset({SpanField.EVENT_TYPE, SpanField.WEAPON})
 _NAME: Final = re.compile(r"[^\W\d_][\w'’-]+")
 _THE_SAME_PEOPLE: Final = Cue(
     r"\bthe (?:raiders|attackers|assailants|gunmen|killers|bombers?|shooters?|arsonists?|hostages?|captives?|"
-    r"abductees|victims?|survivors?|wounded|injured|dead)\b|\b(?:one|two|three|some|most|all|both|none) of them\b|"
+    r"abductees|victims?|survivors?|wounded|injured|dead)\b|\b(?:one|two|three|some|most|all|both|none) of them\b"
+    r"(?! (?-i:[A-Z]))|"
     r"\bsuspects?\b|\b(?:let go|let out|escaped|handed over|reappeared|arrested|detained|freed|rescued|released)\b",
     re.IGNORECASE,
 )
@@ -49,6 +51,10 @@ _HELPERS: Final = re.compile(
 """Those who come to where an attack was, and what was done to them."""
 _SIEGE: Final = Cue(r"\b(?:siege|hostages|stand-?off|besieged)\b", re.IGNORECASE)
 _THE_NUMBER: Final = re.compile(r"The (?P<number>\w+(?:-\w+)?) ")
+_THE_THING: Final = re.compile(r"The (?P<thing>[a-z]{4,})\b")
+_COMMON: Final = re.compile(r"\b[a-z]{4,}\b")
+_PLACED: Final = re.compile(r"\b(?:in|at|near|outside) (?:the (?:town|village|city) of )?(?P<name>[A-ZÀ-Þ][\w'’-]+)\b")
+_UNMARKED: Final = 0.4  # confidence in a place that no reader marked
 _MONTH: Final = 31
 _DAYS: Final = 2  # of a night, at most
 _OPENING_DAY: Final = 20  # characters of a sentence within which its day is what it sets out from
@@ -94,6 +100,28 @@ _FREED: Final = Cue(
 )
 
 
+_RETURNED: Final = Cue(
+    r"\b(?:freed|freedom|releas(?:ed?|es|ing)|rescued?|escap(?:ed|ing)|let go|handed over|turned over|reunited|"
+    r"hostage cases?|slipped (?:his|her|their) (?:guards|captors)|(?:walked|came) (?:out|home|back|free)|"
+    r"after [^.;]{1,40} in captivity|held for|back home|regained|recovered (?:his|her|their) (?:freedom|liberty))\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_return(report: ReportText, bundle: Bundle, start: int) -> bool:
+    """Whether a bundle tells ahead of `start` only how captives came back, and from there on of how they were taken.
+
+    "Three seafarers who were freed in Orval on Friday … are the last of six kidnapped near Senna in January."
+    """
+    before, later = [s for s in bundle.spans if s.start < start], [s for s in bundle.spans if s.start >= start]
+    counts = {s.field for s in before} & {*COUNTS, SpanField.EVENT_TYPE}
+    if counts != {SpanField.KIDNAPPED} or not any(s.field is SpanField.EVENT_TYPE for s in later):
+        return False
+    return bool(_RETURNED.search(report.text, report.sentence(before[0].start)[0], start)) and not _DONE.search(
+        report.text, report.sentence(before[0].start)[0], start
+    )
+
+
 def on_another_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
     """Two bundles where a sentence opens with a day, and its place, attack and victims are not those told before.
 
@@ -117,7 +145,7 @@ def on_another_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Spa
             and _is_new(report, here)
             and _apart(report, before, here)
         ):
-            return _parted(report, bundle, start, ends)
+            return parted(report, bundle, start, ends)
     return []
 
 
@@ -166,7 +194,7 @@ def in_one_sentence(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Sp
             and _tells(report, here)
             and _apart(report, before, here)
         ):
-            return _parted(report, bundle, lead.start(), end)
+            return parted(report, bundle, lead.start(), end)
     return []
 
 
@@ -186,7 +214,7 @@ def each_in_its_half(report: ReportText, bundle: Bundle) -> list[Bundle]:
                 continue
             done = told[1] & _DEEDS or _DONE.search(report.text, lead.end(), end)
             if done and _apart(report, before, here):
-                return _parted(report, bundle, lead.start(), end)
+                return parted(report, bundle, lead.start(), end)
     return []
 
 
@@ -196,25 +224,36 @@ def at_another_place(report: ReportText, bundle: Bundle, dates: Sequence[DateMen
     "Nine were shot as they left a church at A on Monday. The second attack, on Wednesday, was at a roadblock near B."
     """
     known = [d for d in dates if d.date.known and d.kind is not DateKind.FUTURE and 0 < (d.date.days or 0) <= _MONTH]
-    for start, end in sorted({report.sentence(s.start) for s in bundle.spans if s.field is SpanField.PLACE}):
+    for start, end in sorted({report.sentence(s.start) for s in bundle.spans if s.field in (*COUNTS, SpanField.PLACE)}):
+        another = _AS_ANOTHER.match(report.text, start)
         line = [s for s in bundle.spans if start <= s.start < end]
+        if not any(s.field is SpanField.PLACE for s in line):
+            done = another and any(s.field in _DEEDS for s in line)
+            named = _PLACED.search(report.text, start, end) if done else None
+            if named is None:
+                continue
+            line.append(Span(*named.span("name"), SpanField.PLACE, _UNMARKED))
         before = [s for s in bundle.spans if s.start < start]
         fields = {s.field for s in before}
         if SpanField.PLACE not in fields or not fields & set(COUNTS) or not _apart(report, before, line):
             continue
-        another = _AS_ANOTHER.match(report.text, start)
-        if not _tells_of_deed(report, line, (start, end), another=another is not None):
+        told = [d for d in known if start <= d.start < end and not _SAID_ON.search(report.text, start, d.start)]
+        opens = any(d.start - start <= _OPENING_DAY for d in told)
+        if not _tells_of_deed(report, line, (start, end), another=another is not None, opens=opens):
             continue
         firsts = [d for s in before if s.field is SpanField.DATE and (d := date_of(s, dates))]
-        days = [d.date for d in known if start <= d.start < end and not _SAID_ON.search(report.text, start, d.start)]
+        days = [d.date for d in told]
         full = {s.field for s in line} & set(COUNTS) and fields & _DEEDS
         pairs = [(first, day) for first in firsts for day in days]
         later = bool(full and pairs) and all(_exclude(*two) and not lasted(report, *two) for two in pairs)
         if not later and not another and not _SAME_TIME.search(report.text, start, end):
             continue
-        ends = _stretch(report, start, end)
+        ends = _paragraph_end(report, start) if another else _stretch(report, start, end)
         if any(s.field in COUNTS for s in bundle.spans if start <= s.start < ends):
-            rest, other = _parted(report, bundle, start, ends)
+            spans = [*bundle.spans, *(s for s in line if s not in bundle.spans)]
+            whole = replace(bundle, spans=tuple(sorted(spans, key=lambda s: (s.start, s.end))))
+            rest, other = parted(report, whole, start, ends)
+            rest = without_sums(report, rest)
             day = [] if later else [s for s in before if s.field is SpanField.DATE][:1]
             if any(s.field is SpanField.DATE for s in other.spans):
                 day = []
@@ -222,13 +261,25 @@ def at_another_place(report: ReportText, bundle: Bundle, dates: Sequence[DateMen
     return []
 
 
-def _tells_of_deed(report: ReportText, line: Sequence[Span], sentence: tuple[int, int], *, another: bool) -> bool:
-    """Whether a sentence tells what was done to people, and not what became of those who were told of before."""
+def without_sums(report: ReportText, bundle: Bundle) -> Bundle:
+    """The bundle without what a sentence counts for several attacks, where others count its own victims."""
+    sums = [s for s in bundle.spans if s.field in COUNTS and SUMMED.search(report.text, *report.sentence(s.start))]
+    own = {s.field for s in bundle.spans if s not in sums}
+    return replace(bundle, spans=tuple(s for s in bundle.spans if s not in sums or s.field not in own))
+
+
+def _tells_of_deed(
+    report: ReportText, line: Sequence[Span], sentence: tuple[int, int], *, another: bool, opens: bool
+) -> bool:
+    """Whether a sentence tells what was done to people, and not what became of those who were told of before.
+
+    One that `opens` with its day may do so beside people who are still held.
+    """
     if any(p.search(report.text, *sentence) for p in (LATER_FATE, FOUND, _THE_SAME_PEOPLE, _DIED_LATER)):
         return False
     if another:
         return True
-    if _HELD.search(report.text, *sentence) and _FREED.search(report.text, 0, sentence[1]):
+    if _HELD.search(report.text, *sentence) and (_RETURNED if opens else _FREED).search(report.text, 0, sentence[1]):
         return False  # where the freed were taken
     return _is_new(report, line) or _DONE.search(report.text, *sentence) is not None
 
@@ -286,31 +337,45 @@ def _stretch(report: ReportText, start: int, end: int) -> int:
     """Where the telling ends that begins with the sentence `text[start:end]`: with its paragraph, if it opens that."""
     if report.text[report.text.rfind("\n", 0, start) + 1 : start].strip(" 0123456789.)("):
         return end
+    return _paragraph_end(report, start)
+
+
+def _paragraph_end(report: ReportText, start: int) -> int:
     ends = report.text.find("\n", start)
     return len(report.text) if ends < 0 else ends
 
 
-def _parted(report: ReportText, bundle: Bundle, start: int, end: int) -> list[Bundle]:
+def parted(report: ReportText, bundle: Bundle, start: int, end: int) -> list[Bundle]:
     """The bundle without what is marked from `start` to `end`, and that as another one, with what is said of it later.
 
-    Of it are later sentences that name its place and not the other's, or "the nine" of whom it tells.
+    Of it are later sentences that name its place and not the other's, "the nine" of whom it tells, or open with "the
+    parcel" or "the watchman", which it alone tells of.
     """
     other = [s for s in bundle.spans if start <= s.start < end]
     before = [s for s in bundle.spans if s.start < start]
     own, others = _heads(report, other) - _names(report, before), _heads(report, before)
     counted = _figures(report, other) - _figures(report, before)
+    things = _things(report, other) - _things(report, before)
     reach = end
     for span in (s for s in bundle.spans if s.start >= end):
         first, last = report.sentence(span.start)
         told = set(_NAME.findall(report.text, first, last))
         again = _THE_NUMBER.match(report.text, first, last)
         numbers = {q.low for q in report.quantities_in(again.start("number"), again.end())} if again else set()
-        if span.start < reach or (own & told and not others & told) or numbers & counted:
+        thing = _THE_THING.match(report.text, first, last)
+        its = thing is not None and thing["thing"] in things and not others & told
+        if span.start < reach or (own & told and not others & told) or numbers & counted or its:
             other.append(span)
             if own & set(_NAME.findall(report.text, first, min(last, first + _OPENING))):
                 reach = max(reach, _stretch(report, first, last))
     rest = tuple(s for s in bundle.spans if s not in other)
     return [replace(bundle, spans=rest), replace(bundle, spans=tuple(other), main=False, event_types={})]
+
+
+def _things(report: ReportText, spans: Iterable[Span]) -> set[str]:
+    """The last words of whom and what is marked as harmed, struck or used: "watchman", "parcel"."""
+    marked = (*COUNTS, SpanField.TARGET, SpanField.WEAPON, SpanField.ROLE)
+    return {w for s in spans if s.field in marked for w in _COMMON.findall(report.text[s.start : s.end])}
 
 
 def _figures(report: ReportText, spans: Iterable[Span]) -> set[int]:

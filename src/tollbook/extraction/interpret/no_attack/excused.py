@@ -60,7 +60,7 @@ _OF_ITSELF: Final = Cue(
 """What goes off of itself."""
 _BLASTING: Final = Cue(
     r"\b(?:(?:quarr(?:y|ies)|rock|road|tunnel|mine|cliff|hillside|face) (?:\w+ ){0,2}?(?:was|were|being|is) "
-    r"(?:\w+ )?blasted|blasting (?:stones?|rocks?|work|operations?|charges?|site|crew|accident|at (?:a|the) quarry)|"
+    r"(?:\w+ )?blasted|blasting (?:by|stones?|rocks?|work|operations?|charges?|site|crew|accident|at (?:a|the) quarry)|"
     r"flying (?:stones?|rocks?|debris) (?:from|when|after) (?:a |the )?(?:\w+ )?(?:blast|quarry|mine)|"
     r"(?:controlled|planned|routine) (?:explosion|detonation|demolition|blast))\b",
     re.IGNORECASE,
@@ -145,6 +145,8 @@ def is_excused(report: ReportText, bundle: Bundle, *, alone: bool) -> bool:
     if _left(report, where, (_NO_SUSPICION, _NATURAL, _OWN_END, _INTO_IT) if hurt else (_NO_SUSPICION,)):
         return True
     if not hurt:
+        if _left(report, where, (_BLASTING,), but=_BLASTS):
+            return True
         joy = any(_FOR_JOY.search(report.text, *at) for at in told)
         return _never_taken(report.text[start:end]) or (joy and _left(report, where, (_FOR_JOY,), but=_SHOTS))
     return _left(report, where, (_OF_ITSELF, _BLASTING), but=_BLASTS)

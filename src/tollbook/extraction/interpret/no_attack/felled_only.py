@@ -25,7 +25,7 @@ _OUTLAWS: Final = Cue(
 _FORCES: Final = (
     r"(?:police(?:m[ae]n)?|troops|soldiers?|army|security forces|military|rangers?|gendarmes?|commandos?|marines?|"
     r"officers?|agents?|squad|border guards?|deput(?:y|ies)|troopers?|sheriff['’]s|SWAT|counter-?terror\w*|"
-    r"paramilitar\w+|special forces|battalion|division|constables?)"
+    r"paramilitar\w+|special forces|battalion|division|constables?|(?-i:[A-Z]{1,4}DF|FARDC|FACA|FAMa|AFP|CRPF|BSF))"
 )
 _BY_FORCES: Final = Cue(rf"\b{_FORCES}\b", re.IGNORECASE)
 _THEIR_MEN: Final = (

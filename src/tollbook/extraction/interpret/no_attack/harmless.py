@@ -56,6 +56,11 @@ _MISHAP: Final = Cue(
     r"|(?:failed|botched) (?:\w+ )?tests?|(?:engine|reactor|transformer|compressor|turbine|generator|tank|silo|kiln|"
     r"oven)"
     r" (?:\w+ )?(?:blew up|exploded|burst|blast|explosion)"
+    r"|gas poisoning|(?:lost|fell|swept|washed) overboard|overran (?:the|a) runway|left the road"
+    r"|(?:helicopters?|(?:air)?planes?|aircraft) (?:fell|came down|went down)"
+    r"|(?:killed|hit|struck|injured|knocked down) (?:on [^.;,]{3,14} )?by an? (?:[\w-]+ ){0,2}?(?:truck|lorry|car|bus|"
+    r"train|tram|taxi|tractor|motorbike|motorcycle)"
+    r"(?= (?:that|which|whose) (?:did|failed|drove|was (?:speeding|going)|brakes))"
     r"|methane|stampede|trampl(?:ed|ing)|(?:poisoned|spurious|illicit) (?:liquor|spirits?|alcohol)|methanol)\b",
     re.IGNORECASE,
 )
@@ -185,6 +190,25 @@ def _at_work(text: str) -> str:
     return _BLAST.sub("accident", _UNTIMELY.sub("accident", text)) if _UNTIMELY.search(text) else text
 
 
+_CAUSED_BY: Final = Cue(
+    r"\b(?:caused by|(?:was|were|is) the result of|due to|put down to|traced to) (?:an? |the )?(?:[\w-]+ ){0,2}?"
+    r"(?:leak(?:s|ing|age)?|gas|hoses?|technical|mechanical|electrical|short[- ]circuit|"
+    r"(?:engine|brake|metal) failure|fault(?:y|s)?|malfunction|overheat\w*|carelessness|negligence|"
+    r"(?:pilot|driver|human) error|sparks?|cigarettes?)\b",
+    re.IGNORECASE,
+)
+"""What a report says the cause was in the end."""
+_NOT_SO: Final = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|ruled out|dismissed|rumou?rs?(?: \w+)?|feared|suspicion|suspected|claim(?:s|ed)?)"
+    r"(?: that| of)? [^.;\n]{0,80}",
+    re.IGNORECASE,
+)
+"""What was only thought: "on suspicion of a car bomb", "denied that rebels had fired at it"."""
+_BRIEF: Final = 500  # characters of a paragraph that is an item of its own
+_NOT_IT: Final = re.compile(r"\bnot an? \w+|\b[Rr]umou?rs? (?:says?|has it|said)[^.;\n]*")
+"""What it was not: "a cable, not a missile"."""
+
+
 def tells_of_mishap(text: str) -> bool:
     """Whether a text tells of an accident and no word in all of it tells of violence."""
     text = _at_work(text)
@@ -312,6 +336,8 @@ def _meant_no_harm(
     own = _joined(report, sentences)
     if by_own_hand(report, bundle, sentences, harmed) or of_illness(report, bundle, hurt):
         return True
+    if _of_known_cause(report, sentences, hurt) or _of_mishap_in_brief(report, bundle):
+        return True
     if (
         left_by_war(report, sentences, hurt)
         or aimed_at_nobody(report, sentences)
@@ -324,6 +350,33 @@ def _meant_no_harm(
         return False
     around = report.text[sentences[0][0] : sentences[-1][1]]
     return bool(_MISHAP.search(own) and not _VIOLENCE.search(around if len(around) < 600 else own))
+
+
+def _of_known_cause(report: ReportText, told: Sequence[tuple[int, int]], hurt: Sequence[tuple[int, int]]) -> bool:
+    """Whether the paragraph of the first who were harmed says that a fault was the cause, and nothing of violence.
+
+    Nor does any other of the sentences that tell of it.
+    """
+    if not hurt:
+        return False
+    first, last = report.text.rfind("\n", 0, hurt[0][0]) + 1, report.text.find("\n", hurt[0][1])
+    around = (first, last if last >= 0 else len(report.text))
+    if not _CAUSED_BY.search(report.text, *around):
+        return False
+    return not any(_VIOLENCE.search(_NOT_SO.sub("", report.text[a:b])) for a, b in (around, *told))
+
+
+def _of_mishap_in_brief(report: ReportText, bundle: Bundle) -> bool:
+    """Whether one short paragraph tells all of it, names a mishap, and has no word for violence."""
+    if any(s.field is SpanField.KIDNAPPED for s in bundle.spans):
+        return False
+    start = report.text.rfind("\n", 0, bundle.spans[0].start) + 1
+    end = report.text.find("\n", start)
+    end = len(report.text) if end < 0 else end
+    if end - start > _BRIEF or any(s.start >= end for s in bundle.spans) or _MISHAP.absent(report.text, [(start, end)]):
+        return False
+    told = _NOT_IT.sub("", report.text[start:end])
+    return bool(_MISHAP.search(told)) and not any(p.search(told) for p in (_VIOLENCE, _FORCE, _BY_HANDS))
 
 
 def _tells_nothing(report: ReportText, bundle: Bundle) -> bool:
