@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.vocabulary.codes import AttributionKind
 
 DENIAL, ALLEGED = AttributionKind.DENIAL, AttributionKind.THIRD_PARTY_ALLEGATION
+OFFICIAL = AttributionKind.OFFICIAL_ACCUSATION
 NATIONS = {"KE": Nation("Kenya", "Kenyan")}
 
 
@@ -100,6 +101,40 @@ def test_who_is_named_first_where_it_denies_accused_nobody() -> None:
     row = replace(_row(report.text, "Home Guard", ALLEGED), speaker="prefect")
     (own,) = with_denials(report, [[row]], Names(report.text, load_actors(), []), NATIONS.get)
     assert [r.kind for r in own] == [ALLEGED, DENIAL]
+
+
+@pytest.mark.parametrize(
+    ("words", "accused", "denied"),
+    [
+        ("The Lagoon Reform Corps, an agency of spies, dismissed that as a lie.", "LRC", True),
+        ("The Lagoon Reform Corps, an agency of spies, dismissed that as a lie.", "LFC", False),
+        ("The raiders, based in eastern Kenya, denied it.", "Reed raiders", True),
+    ],
+)
+def test_a_body_is_known_by_its_initials_wherever_it_is_based(words: str, accused: str, denied: bool) -> None:
+    """An agency that a report calls by its letters before is meant by its whole name."""
+    text = f"Villagers blame {accused}. {words}"
+    at = text.find("Kenya")
+    report = ReportText(text, demonyms=(Demonym(at, at + 5, "KE", country=True),) if at > 0 else ())
+    (own,) = with_denials(report, [[_row(text, accused, ALLEGED)]], Names(text, load_actors(), []), NATIONS.get)
+    assert (DENIAL in [r.kind for r in own]) is denied
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "denied"),
+    [
+        (OFFICIAL, "The chairman of the Hill League rejected this.", True),
+        (OFFICIAL, "The chairman of the Hill League denied having slept.", False),
+        (OFFICIAL, "A Hill League minister rejected this.", False),
+        (ALLEGED, "The chairman of the Hill League rejected this.", False),
+    ],
+)
+def test_a_name_of_its_own_may_answer_an_authority_at_once(kind: AttributionKind, words: str, denied: bool) -> None:
+    """Whoever at once rejects what an authority charges speaks for the accused, unless it is an authority too."""
+    text = f"Police blame Reed raiders. {words}"
+    row = replace(_row(text, "Reed raiders", kind), speaker="Police")
+    (own,) = with_denials(ReportText(text), [[row]], Names(text, load_actors(), []), NATIONS.get)
+    assert (DENIAL in [r.kind for r in own]) is denied
 
 
 def test_of_two_accused_the_nearest_is_cleared() -> None:

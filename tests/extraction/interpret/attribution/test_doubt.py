@@ -91,6 +91,9 @@ def test_doubt_about_another_allegation(text: str, unproven: bool) -> None:
         ("The army denied any part in it and blamed the Reed Brothers.", False),
         ("The army denied it and, in the same call, said that the Reed Brothers did it.", False),
         ("The army denied it: it was the Reed Brothers.", False),
+        ("The army denied it and went further: the caller was one of the Reed Brothers.", False),
+        ("The army denied it, adding that the Reed Brothers always kill.", False),
+        ("The army, which last week denied it, now says the Reed Brothers know who did.", False),
         ("A spokesman called the accusation a fable and said the Reed Brothers did it.", False),
         ("The ministry rejected a claim by the Reed Brothers that sixty guards had died.", False),
         ("The ministry denied it. The mayor blamed the Reed Brothers.", False),
@@ -235,6 +238,7 @@ def test_who_says_that_it_did_not_do_it_denies(text: str, denies: bool) -> None:
     [
         ("The Hill Front's secretary-general rejected the charge.", True),
         ("The Hill Front denied it.", True),
+        ("The Hill Front (HF), which the mayor calls a gang, has rejected local allegations that it did it.", True),
         ("The Hill Front rejected the ceasefire.", False),
         ("The Hill Front was blamed, and the dockers rejected the charge.", False),
     ],

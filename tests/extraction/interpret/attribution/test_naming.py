@@ -93,4 +93,5 @@ def test_whose_voice_a_speaker_is() -> None:
     """The first words of a speaker may be a listed body; "Reed officials" are nobody's on the list."""
     names = _names("It rained.")
     assert names.body_of("al-Shabaab spokesman") == "al-Shabaab"
+    assert names.body_of("Revolutionary Armed Forces of Colombia leaflet") == "FARC"
     assert names.body_of("Reed officials") is None

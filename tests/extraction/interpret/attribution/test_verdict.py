@@ -186,11 +186,11 @@ def test_one_voice_accuses_officially_or_not() -> None:
         with_speaker(ReportText(text), read_of(ReportText(text), a, k, [], None, score=0.6), names, "Harbour Courier")
         for a, k in zip(names.listed, kinds, strict=True)
     ]
-    assert [r.kind for r in plausible(rows)] == [kinds[0], kinds[2]]
+    assert [r.kind for r in plausible(rows, ReportText(text))] == [kinds[0], kinds[2]]
     named = replace(rows[1], speaker="two cooks")
-    assert plausible([rows[0], named]) == [rows[0], named]
+    assert plausible([rows[0], named], ReportText(text)) == [rows[0], named]
     twice = [replace(rows[0], speaker="police chief, Captain Doe"), replace(rows[1], speaker="Captain Doe")]
-    assert plausible(twice) == twice[:1]
+    assert plausible(twice, ReportText(text)) == twice[:1]
 
 
 def test_who_denies_seldom_claims() -> None:
@@ -202,8 +202,21 @@ def test_who_denies_seldom_claims() -> None:
     claim, denial = (
         read_of(ReportText(text), names.listed[0], k, [], None, score=s) for k, s in zip(kinds, (0.9, 0.3), strict=True)
     )
-    assert plausible([claim, denial]) == [claim]
-    assert len(plausible([claim, replace(denial, score=0.8)])) == 2
+    assert plausible([claim, denial], ReportText(text)) == [claim]
+    assert len(plausible([claim, replace(denial, score=0.8)], ReportText(text))) == 2
+
+
+def test_who_rejects_it_outright_claims_nothing() -> None:
+    """A denial told in so many words stands, however unsure it is; a claim that is no surer than that goes."""
+    text = "Al-Shabaab, which the mayor calls a gang, has rejected local allegations that it did it."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    kinds = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
+    claim, denial = (
+        read_of(ReportText(text), names.listed[0], k, [], None, score=s) for k, s in zip(kinds, (0.4, 0.3), strict=True)
+    )
+    assert plausible([claim, denial], ReportText(text)) == [denial]
+    assert len(plausible([replace(claim, score=0.6), denial], ReportText(text))) == 2
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ _AUTHORITY: Final = re.compile(
     r"\b(?:minist(?:ry|er)|army|military|government|general staff|chief of (?:naval )?staff|command|junta|police|"
     r"governor|prefect|division|commissioner|navy|air force|council|headquarters|presidency|president|brigade|regiment|"
     r"colonel|general|superintendent|secretary|defen[cs]e|spokes\w+|authorities|officials?|foreign office|"
-    r"information)\b",
+    r"information|superior)\b",
     re.IGNORECASE,
 )
 _POLICE: Final = re.compile(r"\b(?:police|commissioner|superintendent)", re.IGNORECASE)
@@ -71,9 +71,15 @@ _NO_NAME: Final = frozenset(_NO_NAMES.split())
 _IN_PLACE: Final = Cue(
     r"\b(?:in|from|at|near|around|of|outside|across) (?:the |(?:northern|southern|eastern|western|central|nearby) )*$"
 )
+_LETTERS: Final = re.compile(r"[A-Z]{3,6}")
 _INSIDE: Final = Cue(
-    r"\b(?:elders?|residents?|members?|pastors?|imams?|leaders?|chiefs?|teachers?|priests?|traders?) "
-    r"(?:in|from|near) (?:the )?$"
+    r"\b(?:(?:elders?|residents?|members?|pastors?|imams?|leaders?|chiefs?|teachers?|priests?|traders?) "
+    r"(?:in|from|near)|based in)(?: (?:northern|southern|eastern|western|central))? (?:the )?$"
+)
+_CHARGED: Final = Cue(
+    r"\b(?:it|this|that|both|everything|(?:the|this|that|these|those|such) (?:\w+ )?"
+    r"(?:charges?|accusations?|allegations?|claims?|suggestions?|reports?|remarks?))\b",
+    re.IGNORECASE,
 )
 _IT: Final = re.compile(r"(?:it|he|she|they|we|i)", re.IGNORECASE)
 _ITS: Final = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
@@ -111,7 +117,8 @@ class _Answer:
     def shared(self, actor: Actor) -> int:
         """How many words of a body's names it has."""
         also = self.names.letters(actor.name) if actor.listed else None
-        return len((self.words | self.states) & _words(f"{actor.name} {actor.written} {also or ''}"))
+        shared = len((self.words | self.states) & _words(f"{actor.name} {actor.written} {also or ''}"))
+        return shared or int(_LETTERS.fullmatch(actor.name) is not None and actor.name in _initials(self.subject))
 
     def accuses(self, row: Attributed) -> bool:
         """Whether whoever denies is the one who accuses there."""
@@ -205,9 +212,16 @@ def _unnamed(answer: _Answer, free: _Told) -> tuple[int, Attributed] | None:
         kin = _POLICE if _POLICE.search(answer.subject) else _ARMY
         return ([told for told in forces if kin.search(told[1].actor.name)] or forces)[-1]
     named = any(w not in _NO_NAME for w in _PROPER.findall(answer.subject.partition(",")[0]))
-    if not near or named or not answer.said.plain or not answer.subject.strip(' "“,'):
+    if not near or not answer.said.plain or not answer.subject.strip(' "“,'):
         return None
-    return near[-1] if answer.away(near[-1][1]) == 1 else None
+    last = near[-1][1]
+    if named and not (  # "an envoy of the rebel leader Bo Doe denied it", right after the police have named the rebels
+        last.kind is OFFICIAL
+        and not _AUTHORITY.search(answer.subject)
+        and _CHARGED.search(answer.report.text, answer.said.start, answer.said.end)
+    ):
+        return None
+    return near[-1] if answer.away(last) == 1 else None
 
 
 def _unplaced(text: str, said: Denying, places: Sequence[tuple[int, int]]) -> str:
@@ -226,6 +240,11 @@ def _is_force(actor: Actor) -> bool:
 
 def _within(at: int, actors: Iterable[Actor]) -> bool:
     return any(a.start <= at < a.end for a in actors)
+
+
+def _initials(subject: str) -> str:
+    """The first letters of the words in capitals: "NDS" of "the National Directorate of Security"."""
+    return "".join(word[0] for word in _PROPER.findall(subject) if word not in ("The", "A", "An"))
 
 
 def _words(written: str) -> frozenset[str]:

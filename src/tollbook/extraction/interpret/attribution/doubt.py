@@ -244,7 +244,7 @@ def _points_elsewhere(report: ReportText, actor: Actor) -> bool:
 
 
 _DISCLAIMS: Final = Cue(
-    r"[^.;]{0,80}?\b(?:said|says?|wrote|replie[sd]|told|insist\w*|maintain\w*|state[sd]|protest\w*|"
+    r"[^.;]{0,80}?\b(?:said|says?|saying|wrote|replie[sd]|told|insist\w*|maintain\w*|state[sd]|protest\w*|"
     r"call(?:s|ed)(?! itself| themselves)|term(?:s|ed)|describ\w+|ha[sd] disowned|"
     r"sent (?:[\w-]+ ){0,3}(?:message|statement|note|text))\b[^.;]{0,120}?"
     r"(?:\b(?:ha(?:s|ve|d)|did|does|do|was|were|is|are) (?:not|never|nothing)\b|n['’]t\b|\b(?:never|nothing to do|"
@@ -255,9 +255,10 @@ _DISCLAIMS: Final = Cue(
     re.IGNORECASE,
 )
 _REJECTS: Final = re.compile(
-    r"(?:['’]s)?(?: [\w-]+){0,4}? (?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disown(?:s|ed)|refut(?:es|ed)) "
+    r"(?:['’]s)?(?: \([^()]{1,30}\))?(?:, (?:which|who|whose|the|an?|its) [^,.;]{3,90},)?(?: [\w-]+){0,4}? "
+    r"(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disown(?:s|ed)|refut(?:es|ed)) "
     r"(?:it|this|that|them|any|all|both|responsib\w+|involvement|"
-    r"the (?:\w+ )?(?:charges?|accusations?|claims?|allegations?|reports?|suggestion|story))\b"
+    r"(?:the |these |those )?(?:\w+ )?(?:charges?|accusations?|claims?|allegations?|reports?|suggestion|story))\b"
 )
 
 
@@ -297,7 +298,8 @@ _CLEARED: Final = Cue(
     r"nam(?:ed|es|ing)\b|whisper|suspect|(?:but|and)(?:, [^,.;]{3,40},)?(?: has| have| then| also)* (?:said|"
     r"says|claim\w*|insist\w*|"
     r"suggest\w*|spoke|(?:\w+ly )?(?:attribut|charg|point|recall|describ|call|term|add|hint|nam|told|put)\w*|"
-    r"speaks|spread|put))|;|"
+    r"speaks|spread|put|went further)|, adding\b|\bnow (?:says?|claims?|blames?)\b|"
+    r"\band, [^,.;]{3,40}, (?:said|says|claim\w*|insist\w*))|;|"
     r": (?:an? |it was |they were |men of )).){0,140}$|"
     r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b"
     r"(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*).){0,60}$|"

@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 
 _DEFINED: Final = re.compile(r" ?\(([A-Z][A-Za-z/.-]{1,11})(?:[,;)]| in )")
 _LETTERS: Final = Cue(r"\b[A-Z]{3,6}\b")
+_LONGEST: Final = 8  # words of a listed name: "Movement for the Emancipation of the Niger Delta"
 _PLAIN: Final = frozenset(
     {
         "the",
@@ -152,7 +153,10 @@ class Names:
         """The listed body that a speaker's first words name: "Lake Front" of "Lake Front officials"."""
         words = speaker.split(" ")
         whose = [word.removesuffix("'s").removesuffix("’s") for word in words]
-        told = (self._actors.named(" ".join([*words[: k - 1], whose[k - 1]])) for k in range(min(4, len(words)), 0, -1))
+        told = (
+            self._actors.named(" ".join([*words[: k - 1], whose[k - 1]]))
+            for k in range(min(_LONGEST, len(words)), 0, -1)
+        )
         return next((name for name in told if name), None)
 
     def short(self, name: str) -> str | None:

@@ -239,14 +239,20 @@ _SELF: Final = (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL)
 _FIRM: Final = 0.5  # confidence from which a claim stands beside a denial of the same body
 
 
-def plausible(rows: list[Attributed]) -> list[Attributed]:
+def plausible(rows: list[Attributed], report: ReportText) -> list[Attributed]:
     """What can be said together: one voice accuses officially or not, and who denies an attack seldom claims it."""
-    return [r for r in rows if not any(_outdone(r, o) for o in rows if o is not r and o.actor.name == r.actor.name)]
+    return [
+        r for r in rows
+        if not any(_outdone(r, o, report) for o in rows if o is not r and o.actor.name == r.actor.name)
+    ]  # fmt: skip
 
 
-def _outdone(row: Attributed, other: Attributed) -> bool:
+def _outdone(row: Attributed, other: Attributed, report: ReportText) -> bool:
     """Whether what is said of a body cannot stand beside something else that is said of it."""
     if row.kind in _SELF and other.kind in _SELF and row.kind is not other.kind:
+        denial = row if row.kind is AttributionKind.DENIAL else other
+        if rejects(report, denial.actor) or disclaims(report, denial.actor):  # it says so outright
+            return row is not denial and row.score < _FIRM
         return row.score < min(_FIRM, other.score)
     if row.kind not in _ACCUSING or other.kind not in _ACCUSING:
         return False
@@ -363,7 +369,7 @@ def judged(
                 rows[k].append(whole)
     rows = [[r for r in own_rows if not unauthorised(r, own_rows)] for own_rows in rows]
     rows = [[r for r in own_rows if not _unheard(report, r, own_rows)] for own_rows in rows]
-    rows = [once_each(plausible(_without_echoes(own_rows)), report.text) for own_rows in rows]
+    rows = [once_each(plausible(_without_echoes(own_rows), report), report.text) for own_rows in rows]
     for (k, name), actor in denied.items():
         if not any(r.actor.name == name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             read = [r for r in ruled[k] if r.actor.name == name and r.kind is AttributionKind.DENIAL]
