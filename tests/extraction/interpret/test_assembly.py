@@ -301,6 +301,17 @@ def test_the_day_of_the_attack_is_not_the_day_it_was_told(marker, words: str, da
     assert [v.date.start for v in values(mention, DateValue)] == [day]
 
 
+def test_an_attack_without_a_place_is_in_the_area_of_the_one_told_before(marker) -> None:
+    """Its area, not its town: no words state more."""
+    report = marker.report(
+        "Men {event_type:ambushed} a lorry near {place:Lokichar, Kenya} on {date:Tuesday}, killing {killed.9:two} "
+        "drivers.",
+        "In {date:2021} {killed.9:nine} cooks were {event_type:shot}.",
+    )
+    places = [values(m, PlaceValue)[0].place for m in BuiltinExtractor(reader=marker).extract(report).mentions]
+    assert [(p.name, p.admin1) for p in places] == [("Lokichar", "Turkana"), (None, "Turkana")]
+
+
 @pytest.mark.parametrize(
     "words",
     [

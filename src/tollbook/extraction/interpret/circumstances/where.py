@@ -52,8 +52,15 @@ def find_place(
     spans = at_sea(scene.text, spans)
     spans, borders = candidates(scene, spans, anchors)
     if not spans and before is not None and before.place.country:
-        reason = "no place is stated; the incident told before it was in this country"
-        place = Place(country=before.place.country, precision=PlacePrecision.COUNTRY, reason=reason)
+        near = before.place
+        said = "area" if near.admin1 else "country"
+        place = Place(
+            country=near.country,
+            admin1=near.admin1,
+            admin1_code=near.admin1_code,
+            precision=PlacePrecision.ADMIN1 if near.admin1 else PlacePrecision.COUNTRY,
+            reason=f"no place is stated; the incident told before it was in this {said}",
+        )
         return Where(place, before.passages, LIKELY)
     abroad = land_of_attack(scene, anchors)
     spans = [] if _only_filed(scene, spans, anchors, abroad=abroad is not None) else spans
