@@ -18,7 +18,8 @@ from tollbook.extraction.interpret.victims.atoms.of_those_taken import told_dead
 from tollbook.extraction.interpret.victims.fates.died_since import died_later
 from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
-from tollbook.extraction.interpret.victims.others.givers import giver_of
+from tollbook.extraction.interpret.victims.others.boasts import is_boast
+from tollbook.extraction.interpret.victims.others.givers import giver_of, gives_another
 from tollbook.extraction.interpret.victims.others.own_attack import tells_of_own_attack
 from tollbook.extraction.interpret.victims.own_losses.by_police import felled
 from tollbook.extraction.interpret.victims.own_losses.own_end import ended_own_attack
@@ -124,6 +125,8 @@ def _row(
     first = row.atoms[0]
     giver = giver_of(telling.page.text, first.start, first.end) if rival else None
     speaker = giver or find_speaker(telling.page.text, first.start, first.end, back=2 if rival else 0)
+    if giver is None and speaker and gives_another(telling.page.text, speaker, first.end):
+        speaker = None
     himself = speaker is not None and speaker.start < first.end and first.start < speaker.end
     if himself or (speaker and tells_of_own_attack(telling.page.text, first.start)):
         speaker = None
@@ -213,6 +216,8 @@ def _on_attackers(telling: Telling, span: Span) -> bool:
     text = telling.page.report.text
     if not telling.page.text.quantities_in(span.start, span.end):
         return span.score >= _SURE_ATTACKER and bool(ATTACKERS.search(text, span.start, span.end))
+    if is_boast(telling.page.text, span.start, span.end):
+        return False
     return attackers_killed(telling.page.text, span.start, span.end) or span in shorthand(text)
 
 

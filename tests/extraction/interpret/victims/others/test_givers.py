@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.victims.others.givers import giver_of
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.victims.others.givers import giver_of, gives_another
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,19 @@ def test_giver(read_marks, words: str, names: list[str | None]) -> None:
     givers = [giver_of(report, s.start, s.end) for s in spans]
     assert [g.name if g else None for g in givers] == names
     assert all(report.text[g.start : g.end] == g.name for g in givers if g)
+
+
+@pytest.mark.parametrize(
+    ("words", "another"),
+    [
+        ("{killed:Nine} persons were hurt; police said seven.", True),
+        ("A bomb hurt {killed:five} people (six, according to the prosecutor).", True),
+        ("{killed:Nine} persons were hurt, police said.", False),
+    ],
+)
+def test_gives_another(read_marks, words: str, another: bool) -> None:
+    """Who is named behind a figure and gives one of his own there did not give the one before."""
+    report, spans = read_marks(words)
+    giver = find_speaker(report, spans[0].start, spans[0].end, back=0)
+    assert giver is not None
+    assert gives_another(report, giver, spans[0].end) is another

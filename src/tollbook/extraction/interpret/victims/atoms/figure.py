@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.victims.numbers.all_but import all_but
 from tollbook.extraction.interpret.victims.numbers.corrected import ours_before, put_right, untrue
 from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY, Quantity, value_of
 from tollbook.extraction.interpret.victims.others.asked import asked
+from tollbook.extraction.interpret.victims.others.boasts import is_boast
 from tollbook.extraction.interpret.victims.others.doers import killed_others
 from tollbook.extraction.interpret.victims.others.nation_of import (
     nation_before,
@@ -112,7 +113,8 @@ _CLAIMED: Final = Cue(
     r"\b(?:kill\w*|eliminat\w*|wound\w*)[^.;]{0,20}$|"
     r"\b(?:it|group|movement|front|militants|rebels|insurgents|statement|communiqu\w+) (?:said|says)"
     r"(?: (?:in|on|through|via) [^.;,]{3,50}?)?,? (?:that )?(?:it|they|its \w+)[^.;]{0,30}\bkill\w*[^.;]{0,40}$|"
-    r"\b(?-i:[A-Z])[\w'’-]+ (?:said|says) (?:that )?(?:it|they|its \w+) (?:had |have )?kill\w*[^.;]{0,40}$",
+    r"\b(?-i:[A-Z])[\w'’-]+ (?:said|says) (?:that )?(?:it|they|its \w+) (?:had |have )?"
+    r"(?:(?:attack|ambush|raid|storm|struck|hit)\w*[^.;]{0,90} )?kill\w*[^.;]{0,40}$",
     re.IGNORECASE,
 )
 _IT_SAID: Final = re.compile(
@@ -368,7 +370,7 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         besides=bool(_WITH_THEM.match(after) or DIED_BESIDE.match(after)),
         raised=bool(_RAISED.search(before)),
         earlier=_earlier(report, q.start, q.end),
-        claimed=_is_claimed(report, q.start),
+        claimed=is_boast(report, q.start, q.end) or _is_claimed(report, q.start),
         again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,
         part=bool((same := _OF_THE_SAME.get(span.field)) and same.match(text, q.end)),
     )  # fmt: skip

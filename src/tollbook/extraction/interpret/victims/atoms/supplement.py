@@ -31,6 +31,7 @@ from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.fates.singles import People, told_deadly, told_died, told_hurt, told_killed
 from tollbook.extraction.interpret.victims.numbers.corrected import corrections
 from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
+from tollbook.extraction.interpret.victims.others.boasts import boasts
 from tollbook.extraction.interpret.victims.others.fell_themselves import fallen_attackers
 from tollbook.extraction.interpret.victims.others.rivals import bodies_counted, rival_figures
 from tollbook.extraction.interpret.victims.people.named import age_beside
@@ -55,6 +56,7 @@ _WHOLE: Final = 0.5  # certainty from which a mark is taken to count everybody
 _PLAIN: Final = 0.5  # certainty that a figure told plainly does
 _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
 _PUT_RIGHT: Final = 0.9  # and one put right, as the one before it did
+_CLAIMED: Final = 0.95  # and one that those who did it claim
 _SHOT: Final = 0.95  # and one of all who were shot
 _NEAR: Final = 2  # sentences after an attack in which it is told who of the attackers died
 _FAR: Final = 4  # so many in a report of one attack
@@ -94,9 +96,12 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
         for bundle, more in zip(bundles, added, strict=True):
             more.extend(_toll_beside(report, bundle, marked))
     for bundle, more in zip(bundles, added, strict=True):
-        for name in (SpanField.KILLED, SpanField.INJURED):
+        for name in (SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED):
             more.extend(rival_figures(report, bundle, marked, name))
     homes = sentence_homes(report, reading)
+    main = next((n for n, b in enumerate(bundles) if b.main), 0)
+    for home, span in _boasted(report, bundles, homes, main):
+        added[home].append(span)
     lacking = [_untold(report, bundle) for bundle in bundles]
     if not any(lacking):
         return added
@@ -107,11 +112,22 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
             added[home].append(span)
     if len(bundles) == 1:
         added[0] += _everybody_shot(report, bundles[0], added[0], summed)
-    main = next((n for n, b in enumerate(bundles) if b.main), 0)
     sentences = _told_of(report, main, homes, alone=len(bundles) == 1)
     added[main] += _single_persons(report, bundles[main], added[main], marked, sentences)
     added[main] += _in_headline(report, bundles[main], added[main], title)
     return added
+
+
+def _boasted(
+    report: ReportText, bundles: Sequence[Bundle], homes: Mapping[int, int], main: int
+) -> Iterable[tuple[int, Span]]:
+    """The dead whom those who did it claim, with the bundle told of there; none that is marked as dead or summed."""
+    dead = [(s.start, s.end) for b in bundles for s in b.spans if s.field is SpanField.KILLED]
+    for q in boasts(report):
+        if overlaps((q.start, q.end), dead):
+            continue
+        home = home_between(report, homes, q.start)
+        yield main if home is None else home, Span(q.start, q.end, SpanField.KILLED, SCORE, whole=_CLAIMED)
 
 
 def _put_right(report: ReportText, bundles: Sequence[Bundle], marked: Sequence[tuple[int, int]]) -> list[list[Span]]:

@@ -148,6 +148,7 @@ _TOLL: Final = Cue(
     r"(?:(?!\b(?:attacks|raids|since|year|months?|weeks?|quarter|war|conflict)\b)[^.;\n]){0,90}? (?:rose|risen|"
     r"climbed|increased|grew|grown|"
     r"gone up|went up|jumped) (?:from [\w-]+ )?to (?:at least )?$|"
+    r"\b(?:put|puts|putting) (?:the|its) (?:[\"“'‘]?[\w-]+[\"”'’]? )?(?:death )?toll at (?:at least |about )?$|"
     r"\b(?:raised|revised|increased|corrected) "
     r"(?:it|the (?:death )?toll|(?:the|that|this|its|his|their) (?:figure|number|count)) to (?:at least )?$"
 )

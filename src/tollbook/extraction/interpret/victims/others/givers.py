@@ -52,7 +52,7 @@ _BY_COUNT: Final = re.compile(
     rf"(?: [\w-]+){{0,3}},? (?:by|in|on|according to|going by) (?P<who>(?:the|an?|its|their) (?:[\w-]+ ){{0,3}}?"
     rf"(?:{_SOURCE}(?:['’]s?)?|\w+s['’])(?: (?:own )?(?:counts?|figures?|lists?|tally|estimates?|reckoning|"
     rf"registers?))?)"
-    r"(?=[.,;:]|$| or | and )",
+    r"(?=[.,;:)]|$| or | and )",
     re.IGNORECASE,
 )  # "twenty-eight, by the police count, or thirty-seven by the traders'"
 _BARE_WHO: Final = re.compile(
@@ -95,6 +95,16 @@ def _giver_of(report: ReportText, at: tuple[int, int]) -> Speaker | None:
         if (bare := _BARE_WHO.fullmatch(text, lead, start)) and _ENDS.match(text, end):
             return _named(text, *bare.span("who"))
     return None
+
+
+def gives_another(report: ReportText, giver: Speaker, end: int) -> bool:
+    """Whether he who stands behind a figure that ends at `end` gives one of his own: "nine died; police said seven"."""
+    if giver.start < end:
+        return False
+    last = report.sentence(end - 1)[1]
+    others = [q for q in report.quantities_in(end, last) if q.start >= end and q.low > 1]
+    found = (giver_of(report, q.start, q.end) for q in others)
+    return any(g is not None and g.start < giver.end and giver.start < g.end for g in found)
 
 
 def _named(text: str, start: int, end: int) -> Speaker:

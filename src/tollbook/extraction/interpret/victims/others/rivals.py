@@ -19,7 +19,8 @@ _SURE: Final = 0.5  # certainty that a marked figure counts everybody
 _NEXT: Final = 2  # sentences after a figure in which others give theirs
 _SAYS: Final = Cue(
     r"\b(?:says?|said|speaks? of|spoke of|counts?|counted|claims?|insists? on|gives?|gave|"
-    r"puts? (?:it|the (?:toll|figure|number|count)) at|has|have) (?:at least |about |some |around |more than |only )?$"
+    r"saying|wrote|noted|puts? (?:it|the (?:[\"“'‘]?[\w-]+[\"”'’]? )?"
+    r"(?:toll|figure|number|count)) at|has|have) (?:at least |about |some |around |more than |only )?$"
 )
 GIVEN_BY: Final = re.compile(r" (?:dead |killed |wounded |people )?by (?:the|an?|its|his|her|[A-Z])")
 """Behind a figure that somebody is said to give: "as 21 by the town and as eight by a nurse"."""

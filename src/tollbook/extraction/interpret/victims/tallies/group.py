@@ -10,7 +10,7 @@ from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.others.givers import giver_of
+from tollbook.extraction.interpret.victims.others.givers import giver_of, gives_another
 
 EVERYBODY: Final = 0.9  # a figure this likely to count everybody is no part of another's sum
 THE: Final = Cue(r"\b(?:the|these|those) $", re.IGNORECASE)
@@ -52,5 +52,7 @@ def nation_of_group(group: Sequence[Atom]) -> str | None:
 def speaker_of(report: ReportText, group: tuple[Atom, ...]) -> str | None:
     """Who gives the figure of a group, by name, if anybody is said to."""
     at = group[0].start, group[0].end
-    said = giver_of(report, *at) or find_speaker(report, *at, back=0)
+    said = giver_of(report, *at)
+    if said is None and (said := find_speaker(report, *at, back=1)) and gives_another(report, said, at[1]):
+        return None
     return said.name.casefold() if said else None

@@ -1,0 +1,30 @@
+"""Dead whom those who did it claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.victims.others.boasts import boasts, is_boast
+
+
+@pytest.mark.parametrize(
+    ("words", "claimed"),
+    [
+        ('The front said its fighters burned two lorries and killed {killed:25} "guards of the Norlanders".', True),
+        ("The rebel site said the fighters of the eastern front killed {killed:21} soldiers.", True),
+        ('"We killed {killed:20} apostates," its spokesman said on the radio.', True),
+        ('The post said {killed:seven} "crusaders" were killed in the blast.', True),
+        ('It said that {killed:nine} "occupation soldiers" were eliminated.', True),
+        ("The army said its forces killed {killed:twelve} people.", False),
+        ("The front said its men killed {killed:twelve} rebels.", False),
+        ('It said 30 died, among them {killed:eight} "crusaders" killed by a mine.', False),
+        ('It said that {killed:thirty} "apostates" were killed or wounded.', False),
+        ("The front said its fighters killed {killed:forty} soldiers in three attacks.", False),
+        ("Gunmen killed {killed:nine} traders near Orvale, a resident said.", False),
+    ],
+)
+def test_boasts(read_marks, words: str, claimed: bool) -> None:
+    """What only those who fight them call people, or what their own fighters did; no report of others, no share."""
+    report, spans = read_marks(words)
+    assert is_boast(report, spans[0].start, spans[0].end) is claimed
+    assert any(q.start == spans[0].start for q in boasts(report)) is claimed
