@@ -120,6 +120,15 @@ def test_a_body_is_known_by_its_initials_wherever_it_is_based(words: str, accuse
     assert (DENIAL in [r.kind for r in own]) is denied
 
 
+def test_a_state_answers_for_forces_by_another_word_of_its_people() -> None:
+    """Its seat and any word for its people stand for the same state."""
+    text = "Villagers blame Azeri troops. The border was closed. Rain fell. It grew dark. Baku denies everything."
+    at = text.index("Azeri")
+    report = ReportText(text, demonyms=(Demonym(at, at + 5, "AZ"),))
+    (own,) = with_denials(report, [[_row(text, "Azeri troops", ALLEGED)]], Names(text, load_actors(), []), NATIONS.get)
+    assert [r.speaker for r in own if r.kind is DENIAL] == ["Baku"]
+
+
 @pytest.mark.parametrize(
     ("kind", "words", "denied"),
     [

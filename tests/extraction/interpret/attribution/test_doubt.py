@@ -88,6 +88,8 @@ def test_doubt_about_another_allegation(text: str, unproven: bool) -> None:
         ("The ministry denied on Monday that any unit of the Reed Brothers had a part in it.", True),
         ("A spokesman called the accusation against the Reed Brothers a fable.", True),
         ("The army rejected reports that it was working with the Reed Brothers.", True),
+        ("The ministry said that none of the Reed Brothers had fired.", True),
+        ("The ministry said no road was safe and that the Reed Brothers had fired.", False),
         ("The army denied any part in it and blamed the Reed Brothers.", False),
         ("The army denied it and, in the same call, said that the Reed Brothers did it.", False),
         ("The army denied it: it was the Reed Brothers.", False),

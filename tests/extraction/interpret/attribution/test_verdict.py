@@ -183,10 +183,12 @@ def test_one_voice_accuses_officially_or_not() -> None:
     names = Names(text, actors, actors.find(text))
     kinds = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION, AttributionKind.DENIAL
     rows = [
-        with_speaker(ReportText(text), read_of(ReportText(text), a, k, [], None, score=0.6), names, "Harbour Courier")
+        with_speaker(ReportText(text), read_of(ReportText(text), a, k, [], None, score=0.5), names, "Harbour Courier")
         for a, k in zip(names.listed, kinds, strict=True)
     ]
     assert [r.kind for r in plausible(rows, ReportText(text))] == [kinds[0], kinds[2]]
+    certain = replace(rows[1], score=0.7)
+    assert plausible([rows[0], certain], ReportText(text)) == [rows[0], certain]
     named = replace(rows[1], speaker="two cooks")
     assert plausible([rows[0], named], ReportText(text)) == [rows[0], named]
     twice = [replace(rows[0], speaker="police chief, Captain Doe"), replace(rows[1], speaker="Captain Doe")]

@@ -104,6 +104,7 @@ class _Answer:
     subject: str
     words: frozenset[str]
     states: frozenset[str]
+    codes: frozenset[str]
 
     @property
     def line(self) -> int:
@@ -118,7 +119,9 @@ class _Answer:
         """How many words of a body's names it has."""
         also = self.names.letters(actor.name) if actor.listed else None
         shared = len((self.words | self.states) & _words(f"{actor.name} {actor.written} {also or ''}"))
-        return shared or int(_LETTERS.fullmatch(actor.name) is not None and actor.name in _initials(self.subject))
+        by_nation = any(d.code in self.codes and not d.area for d in self.report.demonyms_in(actor.start, actor.end))
+        by_letters = _LETTERS.fullmatch(actor.name) is not None and actor.name in _initials(self.subject)
+        return shared or int(by_nation or by_letters)
 
     def accuses(self, row: Attributed) -> bool:
         """Whether whoever denies is the one who accuses there."""
@@ -175,8 +178,9 @@ def _meant(
     denies = [r.actor for r in denied if said.clause <= r.actor.start < said.start]
     itself = [a for a in denies if "," not in text[said.clause : a.start]]
     words = _words("".join(" " if _within(said.clause + i, itself) else c for i, c in enumerate(subject)))
-    states = frozenset[str]() if itself else _states(report, said, nation)
-    answer = _Answer(report, names, said, _unplaced(text, said, places), words, states)
+    codes = frozenset[str]() if itself else _codes(report, said)
+    states = _words(" ".join(f"{own.name} {own.people}" for code in codes if (own := nation(code))))
+    answer = _Answer(report, names, said, _unplaced(text, said, places), words, states, codes)
     named = [(k, r) for k, r in accused if r.actor.start < said.start and answer.shared(r.actor)]
     if itself:  # another body that speaks is only a part of one by its name: "the Forces, the PKK's armed wing"
         named = [(k, r) for k, r in named if r.actor.listed]
@@ -258,12 +262,11 @@ def _words(written: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _states(report: ReportText, said: Denying, nation: Callable[[str], Nation | None]) -> frozenset[str]:
-    """The words for states that are named in the subject, by their seats too: Moscow's ministry speaks for Russia."""
-    seats = [SEATS[m.group()] for m in SEATS_NAMED.finditer(report.text, said.clause, said.start)]
+def _codes(report: ReportText, said: Denying) -> frozenset[str]:
+    """The states that are named in the subject, by their seats too: Moscow's ministry speaks for Russia."""
+    seats = {SEATS[m.group()] for m in SEATS_NAMED.finditer(report.text, said.clause, said.start)}
     named = (d for d in report.demonyms_in(said.clause, said.start) if not d.area)
-    codes = [*seats, *(d.code for d in named if not (d.country and _in_it(report.text, said.clause, d.start)))]
-    return _words(" ".join(f"{own.name} {own.people}" for code in codes if (own := nation(code))))
+    return frozenset(seats | {d.code for d in named if not (d.country and _in_it(report.text, said.clause, d.start))})
 
 
 def _in_it(text: str, clause: int, start: int) -> bool:

@@ -303,7 +303,10 @@ _CLEARED: Final = Cue(
     r": (?:an? |it was |they were |men of )).){0,140}$|"
     r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b"
     r"(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*).){0,60}$|"
-    r"\b(?:(?:refus|declin)\w+ to (?:blame|accuse|point at|name)|stopped short of (?:blam|accus|nam)ing)\b.{0,40}$",
+    r"\b(?:(?:refus|declin)\w+ to (?:blame|accuse|point at|name)|stopped short of (?:blam|accus|nam)ing)\b.{0,40}$|"
+    r"\b(?:said|says?|stat(?:es|ed)|insist(?:s|ed)|add(?:s|ed)|declar(?:es|ed)),?(?: that)? "
+    r"[\"“‘']?(?:no|not (?:a|one)|none of|neither)"
+    r"(?: (?:the|its|their|single))? $",
     re.IGNORECASE | re.DOTALL,
 )
 

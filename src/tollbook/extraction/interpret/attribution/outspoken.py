@@ -9,7 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.official import official_word
-from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb
+from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb, held_by
 from tollbook.extraction.interpret.attribution.subjects import trimmed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
@@ -65,6 +65,7 @@ _ANOTHER_TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 40  # characters before the verb in which nothing may be said to point at somebody
+_ASIDE: Final = 12  # and between a body and what it is told to be blamed for
 _SURE: Final = 0.3  # confidence that such words alone give
 
 
@@ -85,12 +86,14 @@ def outspoken(
     verb = accusing_verb(report.text, first, actor.start) or ""
     by = _ACCORDING.search(report.text, first, actor.start)
     did = _says_that_it_did(report, actor, verb, told=by is not None)
-    if not (did or _BLAMES.match(verb) or (actor.kind not in _DESCRIBED and _SAYS_IT_WAS.match(verb))):
+    held = held_by(report, actor.start)
+    held = held if held and held[0] and held[1] - actor.end <= _ASIDE else None
+    if not (held or did or _BLAMES.match(verb) or (actor.kind not in _DESCRIBED and _SAYS_IT_WAS.match(verb))):
         return kinds
     said = trimmed(report.text, *by.span("who")) if by and did else accuser(report, actor.start, through=True)
     if said is None or (said.start < actor.end and actor.start < said.end):
         return kinds  # nobody accuses itself
-    before = report.text[first : actor.start].rpartition(verb)[0] if verb else ""
+    before = report.text[first : actor.start].rpartition(verb)[0] if verb and not held else ""
     if _NOTHING.search(before[-_NEAR:]) or (_SUSPECTS.match(verb) and _COUNTED.search(before)):
         return kinds
     body = next((b for b in bodies if b.listed and b.start < said.end and said.start < b.end), None)

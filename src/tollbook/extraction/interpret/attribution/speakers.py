@@ -164,10 +164,12 @@ _ACCUSES: Final = Cue(
     r"local|breakaway|rebels?|insurgents?|gang|cartel|faction)){0,8}[ \"“‘']*$"
 )
 _HELD_BY: Final = Cue(
-    r"[^,.;:\n]{2,60}?,? (?:(?:which|who) )?(?:was|were|is|are|has been|have been)(?: \w+ly)? (?:blamed|accused|held "
-    r"responsible)(?: (?:for|of) [^,.;]{1,40}?)? by (?P<by>[^,.;:\n]{3,60}?)"
-    r"(?=[,.;:]| (?:for|of|on|after|has|have|as)\b|$)"
-)  # "the Front, which was held responsible by the police, has distanced itself"
+    r"[^,.;:\n]{2,60}?(?P<verb>,? (?:(?:which|who) )?"
+    r"(?:(?:was|were|is|are|has been|have been|had been)(?: (?:\w+ly|then|also|being))? )?(?:blamed|accused|suspected|"
+    r"fingered|held responsible))(?: (?:for|of) [^,.;]{1,40}?)? by (?!name\b)(?P<by>[^,.;:\n]{3,60}?)"
+    r"(?=[,.;:\n]| (?:for|of|on|after|has|have|as|from|who|which|since)\b|$)"
+)  # "the Front, which was held responsible by the police, has distanced itself", "Lake Front suspected by police"
+_BY_NOBODY: Final = re.compile(r"(?:no|any|some)(?:body| ?one|thing)?\b|n?either\b|nothing\b", re.IGNORECASE)
 _ITS_OWN: Final = Cue(r"\bby (?:its|their|our) (?:own )?$")
 _NO_SUBJECT: Final = re.compile(r"\b(?:was|were|is|are|been|be|being|not)(?: \w+)? ?$|\b(?:refus\w+|declin\w+) to $")
 _STANDS_FOR: Final = re.compile(r"(?:he|she|it|they)$", re.IGNORECASE)
@@ -180,9 +182,9 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
 
     `through` looks up in the sentence before whom "he" or "it" stands for.
     """
-    first, last = report.sentence(start)
-    if held := _HELD_BY.match(report.text, start, last):
-        return trimmed(report.text, *held.span("by"))
+    first, _ = report.sentence(start)
+    if held := held_by(report, start):
+        return held[0]
     verb = _ACCUSES.search(report.text, first, start)
     if verb is None or _NO_SUBJECT.search(report.text, first, verb.start()):
         return None
@@ -198,6 +200,14 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
     if speaker is None or PRONOUN.match(speaker.name) or _TWO_CLAUSES.search(speaker.name):
         return None
     return speaker
+
+
+def held_by(report: ReportText, start: int) -> tuple[Speaker | None, int] | None:
+    """Who is said to accuse the body named at `start`, "blamed by the army", and where the verb begins."""
+    held = _HELD_BY.match(report.text, start, report.sentence(start)[1])
+    if held is None or _BY_NOBODY.match(held["by"]):
+        return None
+    return trimmed(report.text, *held.span("by")), held.start("verb")
 
 
 def accusing_verb(text: str, first: int, start: int) -> str | None:

@@ -237,6 +237,7 @@ def by_speaker(row: Attributed, names: Names) -> Attributed:
 
 _SELF: Final = (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL)
 _FIRM: Final = 0.5  # confidence from which a claim stands beside a denial of the same body
+_CERTAIN: Final = 0.6  # and an allegation beside the same official accusation
 
 
 def plausible(rows: list[Attributed], report: ReportText) -> list[Attributed]:
@@ -259,6 +260,8 @@ def _outdone(row: Attributed, other: Attributed, report: ReportText) -> bool:
     if row.kind is other.kind:  # the same accusation in one sentence by two speakers is misread
         return abs(row.actor.start - other.actor.start) < 1 and (row.score, row.start) < (other.score, other.start)
     if not (is_press(row.speaker) or is_press(other.speaker) or _one_voice(row.speaker, other.speaker)):
+        return False
+    if row.kind is AttributionKind.THIRD_PARTY_ALLEGATION and row.score >= _CERTAIN:
         return False
     official = row if row.kind is AttributionKind.OFFICIAL_ACCUSATION else other
     fit = bool(official.speaker and wording.OFFICIAL_SPEAKER.search(official.speaker))
