@@ -126,6 +126,19 @@ def _at_home(scene: Scene) -> Where | None:
     return Where(place, (at,), LIKELY)
 
 
+def as_before(told: Where) -> Where:
+    """The area, or failing that the country, of the incident told before: no words state more."""
+    near = told.place
+    place = Place(
+        country=near.country,
+        admin1=near.admin1,
+        admin1_code=near.admin1_code,
+        precision=PlacePrecision.ADMIN1 if near.admin1 else PlacePrecision.COUNTRY,
+        reason=f"no place is stated; the incident told before it was in this {'area' if near.admin1 else 'country'}",
+    )
+    return Where(place, told.passages, LIKELY)
+
+
 def between_areas(scene: Scene, at: tuple[int, int]) -> Where | None:
     """The country of two areas between which it happened: nothing says in which of them. None elsewhere."""
     one = first_of_two_areas(scene.text, *at)

@@ -29,6 +29,7 @@ from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stated import candidates, capital, reach, written
 from tollbook.extraction.interpret.circumstances.stretches import at_sea, is_flag, is_mission, names_land, owners
 from tollbook.extraction.interpret.circumstances.unstated import (
+    as_before,
     between_areas,
     by_context,
     is_filed_afar,
@@ -52,16 +53,7 @@ def find_place(
     spans = at_sea(scene.text, spans)
     spans, borders = candidates(scene, spans, anchors)
     if not spans and before is not None and before.place.country:
-        near = before.place
-        said = "area" if near.admin1 else "country"
-        place = Place(
-            country=near.country,
-            admin1=near.admin1,
-            admin1_code=near.admin1_code,
-            precision=PlacePrecision.ADMIN1 if near.admin1 else PlacePrecision.COUNTRY,
-            reason=f"no place is stated; the incident told before it was in this {said}",
-        )
-        return Where(place, before.passages, LIKELY)
+        return as_before(before)
     abroad = land_of_attack(scene, anchors)
     spans = [] if _only_filed(scene, spans, anchors, abroad=abroad is not None) else spans
     if not spans:
