@@ -372,6 +372,8 @@ def test_a_cell_that_counts_nobody_goes_before_a_remark(read_marks) -> None:
         ("The programme's total of {killed:eleven} persons killed could not be reproduced.", True),
         ("A total of {killed:eleven} persons were killed in the raid.", False),
         ("Previous month: {killed:eleven} dead.", True),
+        ("In May {killed:eleven} died at the pits in five clashes between gangs.", True),
+        ("The union counts this year ten lorries robbed and {killed:eleven} drivers killed.", True),
         ("In April we documented 19 attacks. Eleven people were {killed:killed}, nine hurt.", True),
         ("On 4 April we saw an attack. Eleven people were {killed:killed}, nine hurt.", False),
         ("In May they counted six attacks on pits, which left {killed:eleven} dead.", True),

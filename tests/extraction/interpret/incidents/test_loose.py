@@ -44,3 +44,23 @@ def test_the_only_figures_of_a_report_are_kept(read_marks) -> None:
     own, past = Bundle(tuple(spans[:1]), True, 0.9, {}), Bundle(tuple(spans[1:]), False, 0.9, {})
     assert without_loose(report, [own, past], []) == [own, past]
     assert without_loose(report, [own], []) == [own]
+
+
+@pytest.mark.parametrize(
+    ("then", "kept"),
+    [
+        (
+            "On {date:9 May 2024} a boy minded goats in {place:Senna}. He is the nephew of {killed:three} of the dead.",
+            1,
+        ),
+        ("On {date:9 May 2024} a boy in {place:Senna} was the {killed:third} of the dead of the {weapon:mine}.", 2),
+        ("{kidnapped:Three} tea sellers were held on {date:9 May 2024} as witnesses.", 1),
+        ("{kidnapped:Three} tea sellers were held on {date:9 May 2024} by raiders.", 2),
+    ],
+)
+def test_who_is_told_of_again_or_held_as_a_witness_is_no_victim(read_marks, then: str, kept: int) -> None:
+    """Where no deed is named with them."""
+    report, spans = read_marks(ATTACK + then)
+    bundles = [Bundle(tuple(spans[:5]), True, 0.9, {}), Bundle(tuple(spans[5:]), False, 0.9, {})]
+    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    assert len(without_loose(report, bundles, dates)) == kept

@@ -51,6 +51,10 @@ RAIDED = [
     "{killed:Two} men wanted for robberies died in an exchange of {weapon:fire} with officers who had surrounded a "
     "house.",
     "Soldiers on a sweep of the hills killed {perpetrators_killed:seventeen} rebels in a firefight of an hour.",
+    "On {date:9 May} {killed:five} fighters of the Hill Front were killed by the army at the ford.",
+    "Smugglers, with whom guards had exchanged {event_type:fire} in May ({killed:two} smugglers died), are suspected.",
+    "Elsewhere, the ODF killed {killed:four} militants in a forest and destroyed a camp.",
+    "The joint team had another {event_type:encounter} in which {killed:one} rebel died. The forces had no loss.",
     "Border guards shot dead {killed:two} smugglers at the river. {injured:No} guard was hurt.",
     "{killed:A man} who had barricaded himself in a barn died in an exchange of {weapon:gunfire} with deputies.",
     "Troops eliminated {killed:three} insurgents near Lodwar, who were blamed for an attack on a bus in May.",

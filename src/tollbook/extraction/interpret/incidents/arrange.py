@@ -48,7 +48,7 @@ _OVER_TIME: Final = Cue(
     re.IGNORECASE,
 )  # fmt: skip
 _IN_ATTACKS: Final = Cue(
-    r"\bin (?:\w+ ){0,2}(?:attacks|incidents|raids|ambushes|cases|strikes|bombings)\b", re.IGNORECASE
+    r"\bin (?:\w+ ){0,2}(?:attacks|incidents|raids|ambushes|cases|clashes|strikes|bombings)\b", re.IGNORECASE
 )
 _ON_A_DAY: Final = re.compile(
     rf"\b(?:on|early|late|last|overnight) (?:\w+ )?{WEEKDAY}\b|\bovernight\b|"
@@ -90,6 +90,10 @@ _IN_EARLIER_ONES: Final = Cue(
     r"eight|nine|"
     r"ten|\w+teen|\d+)(?: (?:attacks|raids|incidents|ambushes|cases|ones))?,"
 )  # "in the previous eight, three were killed"
+_COUNTS_SINCE: Final = re.compile(
+    r"\b(?:[Cc]ounts?|[Cc]ounted|[Ll]ogged|[Rr]ecorded|[Dd]ocumented|[Rr]egistered) (?:so far )?"
+    r"(?:this|last) (?:year|month)\b"
+)  # "it counts this year eleven lorries robbed and seven drivers kidnapped"
 _THEIR_TOTAL: Final = re.compile(r"(?:['’]s|\b(?:its|their|our)) (?:overall |grand )?total of [\"“]?$")
 _COUNT_LINE: Final = re.compile(
     r"(?:(?:The|This|Last|Previous|Same) )?(?:[Ww]eek|[Mm]onth|[Ff]ortnight|[Qq]uarter|[Yy]ear)(?:['’]s)?"
@@ -142,16 +146,19 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     told = without_past(_without_labels(report, reading.bundles), past_lines(report.text, dates))
     for bundle in told_before_their_day(report, told):
         kept = []
+        summing: set[tuple[int, int]] = set()  # sentences that count over some time or several attacks
         for span in bundle.spans:
             opens = _IN_SUM.match(report.text, report.sentence(span.start)[0])
             summed = opens is not None and (bool(items) or _adds_up(report, span, told))
             if span.field in COUNTS and (summed or is_aggregate(report, span)):
                 totals.append(Span(*_clause(report, span), SpanField.STATED_TOTAL, span.score))
+                summing.add(report.sentence(span.start))
             else:
                 kept.append(span)
         lost = len(kept) < len(bundle.spans)
         telling = [s for s in kept if s.field not in (SpanField.ATTRIBUTION, SpanField.NATIONALITY, SpanField.ROLE)]
-        if not lost or any(s.field in COUNTS for s in kept) or len(telling) > 2:
+        more = telling if bundle.main else [s for s in telling if report.sentence(s.start) not in summing]
+        if not lost or any(s.field in COUNTS for s in kept) or (more and len(telling) > 2):
             for part in by_item(report, altered(bundle, spans=tuple(kept)), items):
                 for headed in by_heading(report, part, dates):
                     for point in by_bullet(report, headed, dates):
@@ -320,7 +327,7 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
     toll = _TOLL.search(text, first, last)
     if toll and not (_IN_ALL.match(text, toll.start()) and _of_one(text, first, last)):
         return True
-    if _THEIR_TOTAL.search(text, first, span.start):
+    if _THEIR_TOTAL.search(text, first, span.start) or _COUNTS_SINCE.search(text, first, span.start):
         return True
     if _IN_EARLIER_ONES.search(text, first, span.start) or _COUNT_LINE.match(text, first, span.start):
         return True

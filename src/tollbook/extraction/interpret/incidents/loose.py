@@ -17,6 +17,13 @@ _ANOTHER: Final = re.compile(
     r"explosion|strike|shooting|kidnapping|abduction|assault|killing)\b|\b(?:separately|elsewhere)\b",
     re.IGNORECASE,
 )
+_IN_CUSTODY: Final = re.compile(
+    r"\b(?:held|detained|arrested|kept|questioned)\b[^.;\n]{0,30}? "
+    r"(?:as witnesses|for questioning|on suspicion|in custody)\b"
+)
+_THE_DEAD: Final = re.compile(
+    r"\b(?:of|named|buried|mourn\w+|the relatives of) (?:all |some )?the (?:dead|slain|victims)\b"
+)
 _SCENE: Final = re.compile(r"\b(?:at|near|outside|inside) (?:the|an?) [a-z]")
 _PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?P<name>[A-ZÀ-Þ][\w'’-]+)")
 
@@ -29,7 +36,23 @@ def without_loose(report: ReportText, bundles: Sequence[Bundle], dates: Sequence
     other counts whom it counts, or where its sentence, or the one before it in its paragraph,
     names a day or a place that no other bundle has.
     """
-    return [b for b in bundles if not _is_loose(report, b, bundles, dates)] or list(bundles)
+    kept = [b for b in bundles if not _is_loose(report, b, bundles, dates)] or list(bundles)
+    return [b for b in kept if not _points_back(report, b, kept)] or kept
+
+
+def _points_back(report: ReportText, bundle: Bundle, bundles: Sequence[Bundle]) -> bool:
+    """Whether a bundle counts only those of whom another told, or who are held as witnesses, and names no deed.
+
+    "On Thursday there were pieces of two lorries. He is the nephew of three of the dead."
+    """
+    counts = [s for s in bundle.spans if s.field in COUNTS]
+    if bundle.main and not any(b.main for b in bundles if b is not bundle):
+        return False
+    if not counts or any(s.field in (SpanField.EVENT_TYPE, SpanField.WEAPON) for s in bundle.spans):
+        return False
+    if all(s.field is SpanField.KIDNAPPED for s in counts):
+        return all(_IN_CUSTODY.search(report.text, *report.sentence(s.start)) for s in counts)
+    return all(_THE_DEAD.search(report.text, s.start - 24, s.end + 24) for s in counts)
 
 
 def _is_loose(report: ReportText, bundle: Bundle, bundles: Sequence[Bundle], dates: Sequence[DateMention]) -> bool:

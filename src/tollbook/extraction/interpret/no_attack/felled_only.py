@@ -23,8 +23,8 @@ _OUTLAWS: Final = Cue(
     re.IGNORECASE,
 )
 _FORCES: Final = (
-    r"(?:police(?:m[ae]n)?|troops|soldiers?|army|security forces|military|rangers?|gendarmes?|commandos?|marines?|"
-    r"officers?|agents?|squad|border guards?|deput(?:y|ies)|troopers?|sheriff['’]s|SWAT|counter-?terror\w*|"
+    r"(?:police(?:m[ae]n)?|troops|soldiers?|army|(?:security )?forces|military|rangers?|gendarmes?|commandos?|marines?|"
+    r"officers?|agents?|squad|(?:border )?guards?|deput(?:y|ies)|troopers?|sheriff['’]s|SWAT|counter-?terror\w*|"
     r"paramilitar\w+|special forces|battalion|division|constables?|(?-i:[A-Z]{1,4}DF|FARDC|FACA|FAMa|AFP|CRPF|BSF))"
 )
 _BY_FORCES: Final = Cue(rf"\b{_FORCES}\b", re.IGNORECASE)
@@ -37,7 +37,8 @@ _THEY_CAME: Final = Cue(
     r"\b(?:raid(?:s|ed|ing)?|operations?|sweeps?|sweeping|swoop(?:s|ed)?|encounters?|hide-?outs?|safe ?houses?|"
     r"tip-?offs?|tipped off|intelligence|warrants?|surrounded|cordon\w*|search(?:ed|ing) (?:the|a)|came (?:up)?on (?:a|"
     r"the) (?:\w+ )?"
-    r"camp|closed in|clash\w*|firefights?|gun ?(?:battles?|fights?)|shoot-?outs?|exchanges? of (?:gun)?(?:fire|shots)|"
+    r"camp|closed in|clash\w*|firefights?|gun ?(?:battles?|fights?)|shoot-?outs?|"
+    r"exchang(?:es?|ed|ing) (?:of )?(?:gun)?(?:fire|shots)|"
     r"crossfire|storm(?:ed|ing) (?:their|his|its|an?|the) (?:\w+ )?(?:flat|house|home|hide-?out|compound|apartment|"
     r"den)|"
     r"arrest(?:ing)? (?:him|them)|tried to arrest)\b",
@@ -46,7 +47,9 @@ _THEY_CAME: Final = Cue(
 """It was the forces that went after them."""
 _THEY_SHOT: Final = Cue(
     rf"\b{_FORCES}\b(?: (?!(?:was|were|by|who|had|said|says?)\b)[\w'’-]+){{0,5}}? (?:shot dead|killed|shot and killed|"
-    rf"gunned down|neutrali[sz]ed|eliminated) (?:[\w-]+ ){{0,3}}?(?:{_ARMED_PEOPLE})\b",
+    rf"gunned down|neutrali[sz]ed|eliminated) (?:[\w-]+ ){{0,3}}?(?:{_ARMED_PEOPLE})\b|"
+    rf"\b(?:{_ARMED_PEOPLE})\b[^.;\n]{{0,30}}? (?:was|were) (?:killed|shot dead|neutrali[sz]ed) by (?:the |an? )?"
+    rf"{_FORCES}\b",
     re.IGNORECASE,
 )
 """It was the forces that fired at them: "border guards shot dead two smugglers"."""

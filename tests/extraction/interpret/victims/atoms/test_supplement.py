@@ -115,6 +115,8 @@ def test_the_toll_so_far(marker, words: str, dead: int) -> None:
         ("A man is accused of {event_type:killing} {killed.9:two} cooks and wounding another in Lokichar.", 1),
         ("{event_type:A shooting} killed {killed.9:one} cook and injured another, Lokichar police said.", 1),
         ("{event_type:A shooting} killed {killed.9:one} cook and injured another six in Lokichar.", 6),
+        ("In {event_type:an attack} in Lokichar {killed.9:a cook} was killed and another was shot.", 1),
+        ("In {event_type:an attack} in Lokichar {killed.9:a cook} was killed and another was shot dead.", None),
         (
             "Shots rang out at {event_type:a shooting} in Lokichar. Nobody saw who fired. At least three people were "
             "taken to the hospital. {killed.9:Two} others died.",

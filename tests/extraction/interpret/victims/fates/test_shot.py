@@ -29,6 +29,9 @@ from tollbook.vocabulary.codes import Outcome
         ("{killed:Nine} men were taken out of their houses and shot.", False),
         ("{killed:Nine} men were lined up and shot.", False),
         ("The front owned up to the killings in two hamlets, where at least {killed:46} people were shot.", False),
+        ("Men stabbed {killed:four} cooks. Two died there, a third succumbed and the fourth is recovering.", True),
+        ("Men stabbed {killed:four} cooks. Two died there.", False),
+        ("Men stabbed {killed:four} cooks to death. One died at once and the others in hospital.", False),
         ("The front denied the killings. On Friday {killed:six} people were shot.", True),
     ],
 )

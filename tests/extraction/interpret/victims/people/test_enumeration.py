@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.extraction.interpret.conftest import unmarked
 
-from tollbook.extraction.interpret.victims.people.enumeration import coordinates
+from tollbook.extraction.interpret.context import Demonym, ReportText
+from tollbook.extraction.interpret.victims.people.enumeration import coordinates, parts
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,26 @@ def test_whoever_is_told_in_the_plural_is_two_or_more(read_marks, marked: str, j
     report, (span,) = read_marks(marked)
     found = coordinates(report, span.start, span.end, "killed", [])
     assert [(listed.low, listed.high) for listed in found] == joined
+
+
+@pytest.mark.parametrize(
+    ("marked", "lands"),
+    [
+        ("{killed.9:Two} pilots, one each from Kenya and Peru, died.", [(1, "KE"), (1, "PE")]),
+        ("{killed.9:Six} pilots, two each from Kenya, Peru and Chad, died.", [(2, "KE"), (2, "PE"), (2, "TD")]),
+        ("{killed.9:Nine} pilots, one each from Kenya and Peru, died.", []),
+    ],
+)
+def test_as_many_of_each_land_as_make_up_a_figure(marked: str, lands: list) -> None:
+    """ "One each from Kenya and Peru" are two; of a larger figure nobody knows who the others are."""
+    text, (span,) = unmarked(marked)
+    named = {"Kenya": "KE", "Peru": "PE", "Chad": "TD"}
+    demonyms = [
+        Demonym(text.index(name), text.index(name) + len(name), code, country=True)
+        for name, code in named.items()
+        if name in text
+    ]
+    report = ReportText(text, demonyms)
+    low = report.quantities_in(span.start, span.end)[0].low
+    found = parts(report, span.start, span.end, low, outcome="killed", taken=[])
+    assert [(listed.low, listed.people.nationality) for listed in found] == lands

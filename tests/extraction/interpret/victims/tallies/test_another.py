@@ -31,6 +31,12 @@ from tollbook.vocabulary.codes import Outcome
         ("A bomb killed {killed.9:a trader} in Lodwar. {killed.9:His brother} also died.", 2),
         ("{injured.9:A cook} was shot and {injured.9:two} guards were wounded.", 3),
         ("{injured.9:Two} teachers were shot and {injured.9:three} pupils were injured.", 5),
+        ("Men shot dead {killed.9:a cook} in Lodwar. {killed.9:A street-sweeper} was also killed.", 2),
+        ("{killed.9:A shopkeeper} was killed, as was {killed.6:a passer}-by.", 2),
+        ("{killed.9:Two} farmers were killed. {killed.7:A hunter} was also killed.", 3),
+        ("{killed.9:Three} soldiers were killed. {killed.7:A hunter} was killed as well.", 4),
+        ("{injured.9:Fourteen} were hurt. A driver who was among the {injured.9:14} wounded died.", 14),
+        ("{injured.8:A nurse} was shot in the arm and {injured.6:a doctor} was stabbed.", 2),
         ("{injured.9:Five} people were shot and {injured.9:three} were badly wounded.", 5),
     ],
 )

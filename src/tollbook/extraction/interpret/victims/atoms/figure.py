@@ -31,7 +31,7 @@ from tollbook.extraction.interpret.victims.others.rivals import GIVEN_BY
 from tollbook.extraction.interpret.victims.others.several import over_shootings
 from tollbook.extraction.interpret.victims.others.speaking import only_speaks
 from tollbook.extraction.interpret.victims.others.uncounted import OF_ILLNESS, not_counted
-from tollbook.extraction.interpret.victims.people.ages import with_its_age
+from tollbook.extraction.interpret.victims.people.ages import whole_word, with_its_age
 from tollbook.extraction.interpret.victims.people.named import age_beside, called_a_doer, victim_named
 from tollbook.extraction.interpret.victims.people.people import People, describe
 from tollbook.extraction.spans import Span, SpanField
@@ -231,7 +231,7 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
     text = report.text
     if not _SAYS.search(text, span.start, span.end) or _OF_WHOM.match(text, span.start):
         return []  # the hyphen of an age, "the life" of somebody who is told next
-    span = with_its_nation(text, with_its_age(text, span))
+    span = with_its_nation(text, whole_word(text, with_its_age(text, span)))
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
     numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]

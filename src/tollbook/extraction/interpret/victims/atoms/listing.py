@@ -90,7 +90,7 @@ _LINK: Final = re.compile(
 )
 _PARTS: Final = re.compile(
     r"\b(?:includ\w+|among|of (?:them|whom|these|which)|being|namely|compris\w+|were|was|died|killed|"
-    r"injured|wounded|are|is|hurt|dead|lost|perished|when|who|after|said|have|had|has)\b|[—–]",
+    r"injured|wounded|are|is|hurt|dead|lost|perished|succumbed|when|who|after|said|have|had|has)\b|[—–]",
     re.IGNORECASE,
 )
 

@@ -75,9 +75,11 @@ _AND_ANOTHER: Final = Cue(
     r"(?:\band|,|;) (?P<who>(?:another|one other|a (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
     r"(?: (?:m[ae]n|wom[ae]n|person|people|boy|girl|teen(?:ager)?|child|victim|officer|student))?)"
     r"(?: (?:was|is|were|lies|remains))? (?:(?:critically|seriously|badly|also|slightly) )*"
-    r"(?:wounded|injured|hurt|hospitali[sz]ed|in (?:an? )?(?:critical|serious|stable)(?: \w+)? condition)\b",
+    r"(?:wounded|injured|hurt|hospitali[sz]ed|in (?:an? )?(?:critical|serious|stable)(?: \w+)? condition|"
+    r"(?:(?<=was )|(?<=was also ))(?:shot|stabbed)(?! (?:dead|to death|fatally|in the head)|"
+    r"[^.;\n]{0,40}? and (?:later |then )?(?:died|killed)))\b",
     re.IGNORECASE,
-)  # "three people dead and another injured"
+)  # "three people dead and another injured", "a guard was killed and another was shot"
 _WOUNDING_ANOTHER: Final = Cue(
     r"\b(?:and|but|,) (?:\w+ly )?(?:wound|injur|hurt|shoot)(?:ed|ing|s)? "
     r"(?P<who>another|one other|a (?:second|third|fourth|fifth|sixth|seventh))"

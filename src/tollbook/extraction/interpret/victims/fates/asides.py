@@ -50,7 +50,7 @@ _AND_NAMED: Final = Cue(
     rf"(?: (?:who|whom) (?:(?!\b(?:killed|died|wounded|injured|hurt|shot|taken|and|but)\b)[^.;:,\n]){{1,60}}, "
     rf"{_FULL_NAME})?"
     rf"(?:, (?:aged )?\d{{1,3}})?,? and (?:an?|the|his|her|their) (?:(?!\b(?:was|were|had|have|is|are|who|"
-    rf"said)\b)[^.;:,\n])"
+    rf"said|died|perished|succumbed|survived|escaped)\b)[^.;:,\n])"
     rf"{{1,70}}(?:, {_FULL_NAME}(?:, (?:aged )?\d{{1,3}})?,)? (?=(?:were|have|had)\b)",
     re.IGNORECASE,
 )  # "a guard, Al Roe, 30, and a Kenyan driver, Bo Doe, were killed"

@@ -66,6 +66,9 @@ _AMONG: Final = re.compile(
     r"the (wounded|injured|dead|killed|hostages|abducted)",
     re.IGNORECASE,
 )  # "five soldiers were among the dead"
+_ONE_AMONG: Final = Cue(r"\bamong (?:the|those|its|their) (?:about |at least |more than )?$", re.IGNORECASE)
+_HURT_ONES: Final = re.compile(r"(?: (?!(?:and|who|was|were)\b)\w+){0,2}? (?:wounded|injured|hurt)\b", re.IGNORECASE)
+# "a driver who was among the 14 wounded died": it is the driver who did
 _AMONG_THE: Final = {
     "wounded": Outcome.INJURED,
     "injured": Outcome.INJURED,
@@ -146,6 +149,8 @@ def _as_told(report: ReportText, start: int, end: int) -> Outcome | None:
     if governed and not _DEAD_NEXT.match(text, end, last):
         last_told = max(governed, key=lambda o: governed[o].start())
         return Outcome.KILLED if last_told is Outcome.INJURED and _DIED.match(text, end, last) else last_told
+    if _ONE_AMONG.search(text, from_here, start) and _HURT_ONES.match(text, end, last):
+        return Outcome.INJURED
     dead = bool(_OTHERS.match(text, end) and _KILLED_WITH.search(text, max(first, start - 40), start))
     dead = dead or any(p.match(text, end, last) for p in (OF_THE_HURT, _DIED_THERE, _BODIES, _BURNED, DECEASED))
     if dead or among_the_dead(text, start, end, last):

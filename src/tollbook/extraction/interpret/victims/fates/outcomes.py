@@ -67,7 +67,8 @@ _RIGHT: Final = {
         r"wound (?:to|in) (?:the|his|her|an?)|"
         r"burn(?:ed|t)(?! (?:to death|alive)\b)|burns|hospitali[sz]ed|in hospital|"
         r"(?:in|undergoing|underwent) (?:\w+ )?surgery|in intensive care|on life support|"
-        r"fighting for (?:his|her|their) li(?:fe|ves)|treated|maimed|critical\w*|survive\w*|fractur\w*|bruis\w*|"
+        r"fighting for (?:his|her|their) li(?:fe|ves)|treated|maimed|critical\w*|survive\w*|recovering|"
+        r"fractur\w*|bruis\w*|"
         r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
         r"treatment|WIA"
     ),

@@ -89,6 +89,17 @@ _N: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|
 _STRUCK_ALL: Final = re.compile(
     rf"{_PEOPLE} (?:was|were|had been|have been) (?:hit|struck|stabbed|shot)\b{_AND_DIED}", re.IGNORECASE
 )
+_STRUCK_THEM: Final = Cue(
+    r"(?<!was )(?<!were )(?<!been )\b(?:stabbed|shot|hit|struck|slashed|knifed|attacked|beat)"
+    r"(?: at)?(?: at least| about)? $",
+    re.IGNORECASE,
+)
+_ONE_BY_ONE: Final = Cue(
+    rf"\b{_N}(?: of them)? (?:later |soon )?(?:died|succumbed|(?:was|were) killed)\b[^.;\n]{{0,90}}?"
+    r"(?:,|;|\band|\bwhile|\bbut) (?:and |while )?"
+    r"(?:an? |the )(?:second|third|fourth|fifth|sixth|others?|rest|remaining \w+)\b",
+    re.IGNORECASE,
+)  # "stabbed four cooks. Two died there, a third succumbed later"
 _SOME_OF_THEM: Final = Cue(
     rf"\b(?:{_N} of (?:them|whom|the {_N})|of (?:them|whom|the {_N}),? {_N})\b(?: [a-z]+)?"
     r"(?: (?:has|have|had|later|since|also|was|were|is|are))* (?:died|dead|killed|succumbed)\b",
@@ -98,12 +109,15 @@ _SOME_OF_THEM: Final = Cue(
 
 def struck_of_whom_some_died(report: ReportText, start: int, end: int) -> bool:
     """Whether people were hit of whom the same sentence or the next says how many died."""
-    last = report.sentence(start)[1]
-    if not _STRUCK_ALL.match(report.text, end, last):
+    first, last = report.sentence(start)
+    struck = _STRUCK_THEM.search(report.text, max(first, start - 30), start)
+    if not struck and not _STRUCK_ALL.match(report.text, end, last):
         return False
     following = report.sentence_number(start) + 1
     after = report.sentence(report.starts[following])[1] if following < len(report.starts) else last
-    return _SOME_OF_THEM.search(report.text, end, after) is not None
+    if _SOME_OF_THEM.search(report.text, end, after):
+        return True
+    return not _TO_DEATH.match(report.text, end, last) and _ONE_BY_ONE.search(report.text, last, after) is not None
 
 
 def merely_shot(report: ReportText, start: int, end: int) -> bool:

@@ -59,6 +59,7 @@ _ON_THE_LIST: Final = re.compile(
     r"checked in|on the manifest)\b",
     re.IGNORECASE,
 )  # "362 passengers were booked on the train"
+_EACH_FROM: Final = re.compile(r" each (?:from|of) (?=(?:the )?[A-Z])")  # "four pilots, one each from Kenya and …"
 _SOUGHT: Final = re.compile(
     r"(?: (?:more|others?|further))?(?: (?:people|persons|men|women|workers|miners|villagers|passengers))? (?:are|were|"
     r"is|was) (?:still |also )?(?:being )?(?:sought|searched for|looked for)\b"
@@ -72,7 +73,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
     stop = noun_phrase_end(report.text, q.end, min(len(report.text), q.end + 60))
     role = bool(find_role(report.text[q.end : stop]))
     return (
-        bool(_SOUGHT.match(report.text, q.end))
+        bool(_SOUGHT.match(report.text, q.end) or _EACH_FROM.match(report.text, q.end))
         or is_age(report.text, q, role)
         or bool(OF_ILLNESS.match(report.text, q.end, report.sentence(q.start)[1]))
         or counts_things(report.text, q, role)

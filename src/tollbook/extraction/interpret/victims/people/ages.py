@@ -87,6 +87,15 @@ def _are_two_ages(text: str, q: Quantity) -> bool:
     return bool(told and (_AGED_ENDS if told["first"] else _AND_AGED).match(text, q.end))
 
 
+_CUT: Final = re.compile(r"(?<=[a-z])(?:-[a-z]+)+")
+
+
+def whole_word(text: str, span: Span) -> Span:
+    """The mark with the rest of a noun that it cuts through: "a passer" of "a passer-by"."""
+    rest = _CUT.match(text, span.end) if text[span.end : span.end + 1] == "-" else None
+    return replace(span, end=rest.end()) if rest and " " in text[span.start : span.end] else span
+
+
 def with_its_age(text: str, span: Span) -> Span:
     """The mark with the rest of an age that it cuts through: "a 15-year" or "old girl" of "a 15-year-old girl"."""
     begun = _AGE_BEFORE.search(text, max(0, span.start - 20), span.start)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.people.people import EMPLOYER, People, describe, find_role, noun_phrase_end
 
@@ -34,6 +34,8 @@ _PARTS: Final = re.compile(
     rf"{_MODIFIER}[^.;:\n]{{0,40}}? (?:including|among them|of whom|comprising|namely) ",
     re.IGNORECASE,
 )
+_EACH: Final = Cue(r"[^.;:\n]{0,40}?,? (?P<many>one|two|three|four|five|six) each (?:from|of) (?:the )?")
+_NEXT_LAND: Final = re.compile(r"(?:, and |, | and )(?:the )?")
 _EMPLOYED: Final = re.compile(r" (?:of|for|from|at|with|working|employed) ")
 _JOINED: Final = Cue(r"\b(?:and|with|plus|as well as)\b")
 _FATE: Final = {
@@ -142,6 +144,8 @@ def parts(
 ) -> list[Listed]:
     """The parts that a figure is broken into after it: "eight people, six of them Kenyans"."""
     text, limit = report.text, report.sentence(start)[1]
+    if (each := _EACH.match(text, end, limit)) and (listed := _of_each_land(report, each, low)):
+        return listed
     lead = _PARTS.match(text, end, limit)
     while lead:
         first = people_at(report, lead.end(), limit)
@@ -162,6 +166,22 @@ def parts(
     if total > low or (not named and total != low and not _of_them(text, first[0])):
         return []
     return listed
+
+
+def _of_each_land(report: ReportText, each: re.Match[str], low: int) -> list[Listed]:
+    """As many people of each land as make up `low`: "four pilots, one each from Kenya, Peru, Chad and Mali"."""
+    lands: list[Demonym] = []
+    at = each.end()
+    for named in report.demonyms_in(at, report.sentence(at)[1]):
+        joint = _NEXT_LAND.match(report.text, at) if lands else None
+        if named.start != (joint.end() if joint else at):
+            break
+        lands.append(named)
+        at = named.end
+    many = next((q.low for q in report.quantities_in(*each.span("many"))), 0)
+    if many * len(lands) != low or len(lands) < 2:
+        return []
+    return [Listed(d.start, d.end, many, many, People(d.code, noun_end=d.end), counted=True) for d in lands]
 
 
 def _others(whole: People, part: People) -> bool:

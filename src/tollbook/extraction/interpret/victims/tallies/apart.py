@@ -24,11 +24,11 @@ _AND: Final = re.compile(r"(?:,|,? and) (?:(?:an?|the|his|her|their|\d+-year-old
 _HURT: Final = re.compile(r"\b(?:wound\w*|injur\w*|hurt)\b", re.IGNORECASE)
 _AT_ONCE: Final = re.compile(r"\b(?:on the spot|instantly|outright|at once|at the scene)\b", re.IGNORECASE)
 _AS_WELL: Final = re.compile(
-    r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:died|perished|(?:was|were) (?:killed|shot dead)) (?:as well|too)\b",
+    r"(?: (?!(?:and|or|who)\b)[\w'’-]+){0,5} (?:died|perished|(?:was|were) (?:killed|shot dead)) (?:as well|too)\b",
     re.IGNORECASE,
 )
 _ALSO_DIED: Final = re.compile(
-    r"(?:(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5}(?:, [^.;,\n]{1,80},)?|, [^.;,\n]{1,80},) (?:also (?:died|perished|"
+    r"(?:(?: (?!(?:and|or|who)\b)[\w'’-]+){0,5}?(?:, [^.;,\n]{1,80},)?|, [^.;,\n]{1,80},) (?:also (?:died|perished|"
     r"lost (?:his|her|their) li(?:fe|ves))|(?:was|were) also (?:killed|shot dead))\b",
     re.IGNORECASE,
 )  # beside dead of one trade: "four soldiers were killed. A pedestrian, a student, also died"

@@ -17,7 +17,7 @@ _SO_WAS: Final = Cue(
     r"[\w'’-]+(?: and|,) )?(?:(?:his|her|their) )?$"
 )  # "the chief was killed, as were his wife and a neighbour"
 _APART: Final = 60  # characters from which the same figure again is a repetition, no list
-_INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+)", re.IGNORECASE)
+_INTRODUCED: Final = re.compile(r"(?:an?|another) (?:[\w'’-]+ ){0,3}([a-z]+(?:-[a-z]+)*)", re.IGNORECASE)
 _ARTICLE: Final = Cue(r"\b(?:an?|another) $", re.IGNORECASE)
 _ANYBODY: Final = re.compile(
     r"(?:m[ae]n|woman|boy|girl|person|victim|national|citizen|worker|employee|foreigner|civilian|teenager|youth|child|"
