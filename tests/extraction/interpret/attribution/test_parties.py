@@ -13,7 +13,7 @@ from tollbook.extraction.interpret.context import Demonym, ReportText
 NATIONS = {"KE": Nation("Kenya", "Kenyan"), "UG": Nation("Uganda", "Ugandan")}
 
 
-def named(text: str, *, home: str | None = None) -> set[tuple[str, str]]:
+def named(text: str, *, home: str | None = None, marked: str | None = None) -> set[tuple[str, str]]:
     """(name, kind) of the parties."""
     actors = load_actors()
     demonyms = [
@@ -26,7 +26,7 @@ def named(text: str, *, home: str | None = None) -> set[tuple[str, str]]:
         report,
         Names(text, actors, actors.find(text)),
         places=[(d.start, d.end) for d in demonyms],
-        marked=[],
+        marked=[(text.index(marked), text.index(marked) + len(marked))] if marked else [],
         nation=NATIONS.get,
         home=NATIONS[home] if home else None,
     )
@@ -97,3 +97,10 @@ def test_a_firm_goes_by_the_name_that_stands_beside_it() -> None:
     names = {name for name, _ in named("The clerk accused the mine's security firm, Harbour Watch.")}
     assert "Harbour Watch" in names
     assert not any(name.endswith("firm") for name in names)
+
+
+@pytest.mark.parametrize("marked", ["villagers", "villagers blamed clerks"])
+def test_who_accuses_is_not_the_body_that_is_marked(marked: str) -> None:
+    """Of "villagers blamed clerks" the clerks are accused, whatever else a reader marked."""
+    text = "A doctor said villagers blamed clerks, but had no proof."
+    assert not [name for name, _ in named(text, marked=marked) if "villagers" in name]

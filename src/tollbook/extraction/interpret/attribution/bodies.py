@@ -18,6 +18,9 @@ _CLAUSE = re.compile(r" (?:that|who|which|whose|accused|blamed|had|has|was|were|
 _DANGLES = re.compile(r"(?: (?:of|from|by|the|an?|and|or|with|in|for|to|at))+$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _PART = re.compile(r"([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*) (?:elements|cadres|criminals|hordes|grouplet|cells?)")
+_ACCUSES = re.compile(
+    r" (?:had |have |has |also )?(?:blam(?:e|es|ed)|accus(?:e|es|ed)) (?!(?:by|for|in|over|of|on|as|and|at)\b)\w"
+)
 _NO_BODY = re.compile(r"(?:between|in|under|at|around|near)\b")
 
 
@@ -42,7 +45,7 @@ def marked_actors(
         within = []
     if not within:
         actor = as_written(text, start, end, names)
-        if actor is None or _supplies(text, actor):
+        if actor is None or _supplies(text, actor) or accuses(text, actor):
             return []
         within = [actor]
     if kind in (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL):
@@ -99,6 +102,12 @@ def _bodies(
             if clear and not any(a <= actor.start and actor.end <= b for a, b in no_names):
                 found.append(actor)
     return sorted((a for a in found if not _supplies(text, a)), key=lambda a: a.start)
+
+
+def accuses(text: str, actor: Actor) -> bool:
+    """Whether whoever is named is the one who accuses others, whatever else was marked: "villagers blamed soldiers"."""
+    at = text.find(actor.written, actor.start, actor.end)
+    return at >= 0 and _ACCUSES.match(text, at + len(actor.written)) is not None
 
 
 def _supplies(text: str, actor: Actor) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution.accusing import accused_phrases, doers
 from tollbook.extraction.interpret.attribution.actors import Actor, described_bodies
-from tollbook.extraction.interpret.attribution.bodies import as_written
+from tollbook.extraction.interpret.attribution.bodies import accuses, as_written
 from tollbook.extraction.interpret.attribution.calling import as_called, plainly
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.nation import Nation, nations, seats, standing
@@ -165,7 +165,8 @@ def _accused(text: str, names: Names) -> Iterator[Actor]:
 def _marked(text: str, names: Names, marked: Sequence[tuple[int, int]]) -> Iterator[Actor]:
     for start, end in marked:
         body = as_written(text, start, end, names)
-        if body and not _NO_BODY.match(body.name) and not POINTS_BACK.fullmatch(body.name):
+        known = body and not _NO_BODY.match(body.name) and not POINTS_BACK.fullmatch(body.name)
+        if body and known and (body.listed or not accuses(text, body)):
             yield replace(body, start=start, end=end)
 
 
