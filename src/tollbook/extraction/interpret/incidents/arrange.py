@@ -179,18 +179,25 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
 
 def _adds_up(report: ReportText, span: Span, bundles: Sequence[Bundle]) -> bool:
     """Whether a figure is the sum of what several incidents told before it cost: "Nine died. … Five. … In all 14"."""
+    first = report.sentence(span.start)[0]
+    return _is_sum(report, span, [[s for s in b.spans if s.end <= first] for b in bundles])
+
+
+def _is_sum(report: ReportText, span: Span, told: Sequence[Sequence[Span]]) -> bool:
+    """Whether a figure is the sum of the highest of its kind that each of several incidents is told by."""
     number = next(iter(report.quantities_in(span.start, span.end)), None)
     most = [
-        max((q.low for s in b.spans if s.field is span.field and s.end <= report.sentence(span.start)[0]
-             for q in report.quantities_in(s.start, s.end)), default=0)
-        for b in bundles
-    ]  # fmt: skip
+        max((q.low for s in spans if s.field is span.field for q in report.quantities_in(s.start, s.end)), default=0)
+        for spans in told
+    ]
     return number is not None and sum(n > 0 for n in most) > 1 and sum(most) == number.low
 
 
 _THEY_ARE: Final = re.compile(
-    r"(?:They|These) (?:are|were) |(?:Ten|Those|The)\b[^.\n]{0,60}\b(?:taken|abducted|kidnapped|seized)\b"
+    r"\s*(?:(?:They|These) (?:are|were) |(?:Those|The|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+))\b"
+    r"[^.\n]{0,60}\b(?:taken|abducted|kidnapped|seized)\b)"
 )
+"""Tells next whose captives they are: "They are the ten taken at Orvale and the 17 taken at Senna"."""
 
 
 def _without_all_taken(report: ReportText, bundle: Bundle, bundles: Sequence[Bundle]) -> Bundle:
@@ -205,17 +212,10 @@ def _without_all_taken(report: ReportText, bundle: Bundle, bundles: Sequence[Bun
 
 def _is_of_several(report: ReportText, span: Span, bundles: Sequence[Bundle]) -> bool:
     """Whether those a sentence counts are the captives of several attacks: "27 are free. They are the ten … and 17"."""
-    number = next(iter(report.quantities_in(span.start, span.end)), None)
     end = report.sentence(span.start)[1]
-    follows = re.compile(r"\s*").match(report.text, end)
-    if number is None or follows is None or not _THEY_ARE.match(report.text, follows.end()):
+    if not _THEY_ARE.match(report.text, end):
         return False
-    most = [
-        max((q.low for s in b.spans if s.field is span.field and s.start >= end
-             for q in report.quantities_in(s.start, s.end)), default=0)
-        for b in bundles
-    ]  # fmt: skip
-    return sum(n > 0 for n in most) > 1 and sum(most) == number.low
+    return _is_sum(report, span, [[s for s in b.spans if s.start >= end] for b in bundles])
 
 
 def _without_labels(report: ReportText, bundles: Sequence[Bundle]) -> list[Bundle]:
