@@ -202,3 +202,12 @@ def test_other_languages_are_read_as_far_as_their_words_can_be(read):
     assert [(s.value.outcome, s.value.low, s.stated_by) for s in counts] == [(Outcome.KILLED, 9, "полиция")]
     (said,) = [s.value for s in found if isinstance(s.value, AttributionValue)]
     assert (said.actor, said.speaker) == ("Красный фронт", "Красный фронт")
+
+
+def test_a_quote_that_ends_within_the_words_of_a_claim_does_not_hold_them(read):
+    """The sentence is quoted then, not "The Red Front claimed" of "claimed responsibility"."""
+    (told,), _ = read(
+        "The Red Front claimed responsibility for it.",
+        say("attribution", "The Red Front claimed", code="claim_of_responsibility", actor="The Red Front"),
+    )
+    assert told.passages[0].quote == "The Red Front claimed responsibility for it."

@@ -56,11 +56,16 @@ def attributions_in(at: Pointing, one: Pointed) -> Accused:
 
 
 def _worded(at: Pointing, quote: Stretch, kind: AttributionKind) -> Stretch | None:
-    """The quote, or the sentences around it, that word an attribution of that kind; None where neither does."""
-    for stretch in (quote, at.sentences(quote)):
-        if _WORDED[kind].search(at.text(stretch)):
-            return stretch if stretch[1] - stretch[0] <= LONGEST else None
-    return None
+    """The quote, or the sentences around it, that word an attribution of that kind; None where neither does.
+
+    A quote that ends within such words ("… claimed" of "claimed responsibility") does not hold them.
+    """
+    whole = at.sentences(quote)
+    words = [(whole[0] + m.start(), whole[0] + m.end()) for m in _WORDED[kind].finditer(at.text(whole))]
+    if not words:
+        return None
+    stretch = quote if any(quote[0] <= start and end <= quote[1] for start, end in words) else whole
+    return stretch if stretch[1] - stretch[0] <= LONGEST else None
 
 
 def _without_grammar(
