@@ -1,11 +1,12 @@
 """What extraction costs beside the bare encoder pass over the same tokens, and how much memory it takes.
 
-usage: python benchmarks/extraction.py [--reports 60] [--folder FOLDER] [--json]
+usage: python benchmarks/extraction.py [--reports 208] [--folder FOLDER] [--json]
 
-Reports are generated (invented, about 450 word pieces each) unless a folder of files is given. For each report the bare
-pass and the whole extraction take turns, and CPU time is counted, so that other load on the machine hits both alike.
-The ratio may be at most 1.3. The first result is timed in a process of its own, from its start. Every report is
-extracted twice, the second time in reverse order; the bytes have to be the same.
+Reports are generated (invented, about 450 word pieces each) unless a folder of files is given. The bare pass and the
+whole extraction take turns, and CPU time is counted, so that other load on the machine hits both alike: over groups of
+as many reports as `tollbook add` works on at a time, and over others report by report, which is what one alone costs.
+The ratio of the groups may be at most 1.3. The first result is timed in a process of its own, from its start. In the
+end every report is extracted twice more, alone and in groups, in reverse order; the bytes have to be the same.
 """
 
 from __future__ import annotations
@@ -23,11 +24,9 @@ from pathlib import Path
 import msgspec
 from generated import write
 
-from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.extraction.interpret import Interpreter
-from tollbook.extraction.interpret.attribution.actors import load_actors
-from tollbook.extraction.tagger import bare_pass, load_reader
-from tollbook.gazetteer import load_gazetteer
+from tollbook.engine.work import TOGETHER, attempt_all
+from tollbook.extraction.preparing import Given, prepare
+from tollbook.extraction.tagger import bare_pass
 from tollbook.reading import ReadReport, read_inputs
 from tollbook.records import Report
 
@@ -42,28 +41,34 @@ assert told.mentions
 
 
 def measure(reports: Sequence[Report]) -> dict[str, float]:
-    """CPU seconds of each step over the reports, and how many pieces they have."""
-    extractor, reader = BuiltinExtractor(), load_reader()
-    interpreter = Interpreter(load_gazetteer(), load_actors(None), by="benchmark")
-    for report in reports[:3]:
-        extractor.extract(report)
-    spent = dict.fromkeys(("whole", "bare", "reading", "interpreting"), 0.0)
-    pieces, first = 0, []
-    for report in reports:  # the whole first, so that it finds nothing that a single step has looked up before
-        clock = [time.process_time()]
-        first.append(extractor.extract(report))
-        clock.append(time.process_time())
-        pieces += bare_pass(report.text, title=report.title)
-        clock.append(time.process_time())
-        reading = reader.read(report.text, title=report.title)
-        clock.append(time.process_time())
-        interpreter.interpret(report, reading)
-        clock.append(time.process_time())
-        for name, start, end in zip(spent, clock, clock[1:], strict=False):
-            spent[name] += end - start
-    again = [extractor.extract(report) for report in reversed(reports)][::-1]
-    alike = all(msgspec.json.encode(a) == msgspec.json.encode(b) for a, b in zip(first, again, strict=True))
-    return {**spent, "pieces": float(pieces), "alike": float(alike)}
+    """CPU seconds of each step a report, in groups and report by report, and how many pieces a report has."""
+    extracting = prepare("builtin")
+    given: list[Given] = [(report, None) for report in reports]
+    warm, *groups = [given[start : start + TOGETHER] for start in range(0, len(given), TOGETHER)]
+    told = list(attempt_all(extracting, warm))
+    spent = {"bare": 0.0, "whole": 0.0, "single_bare": 0.0, "single": 0.0}
+    counts = dict.fromkeys(spent, 0)
+    pieces = 0
+    for number, group in enumerate(groups):
+        bare, whole, parts = (
+            ("single_bare", "single", [[g] for g in group]) if number % 2 else ("bare", "whole", [group])
+        )
+        for part in parts:
+            clock = [time.process_time()]
+            pieces += sum(bare_pass(report.text, title=report.title) for report, _ in part)
+            clock.append(time.process_time())
+            told += attempt_all(extracting, part)
+            clock.append(time.process_time())
+            for name, start, end in zip((bare, whole), clock, clock[1:], strict=False):
+                spent[name] += end - start
+                counts[name] += len(part)
+    other_ways = ([extracting(each) for each in given[::-1]], list(attempt_all(extracting, given[::-1])))
+    written = [msgspec.json.encode(told), *(msgspec.json.encode(way[::-1]) for way in other_ways)]
+    read = counts["bare"] + counts["single_bare"]
+    return {
+        **{name: seconds / counts[name] for name, seconds in spent.items()},
+        "reports": float(read), "pieces": pieces / read, "alike": float(len(set(written)) == 1),
+    }  # fmt: skip
 
 
 def first_result(file: Path) -> dict[str, float]:
@@ -74,23 +79,24 @@ def first_result(file: Path) -> dict[str, float]:
     return {"first": end - start, "first_cpu": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime}
 
 
-def lines(count: int, figures: dict[str, float]) -> Sequence[str]:
+def lines(figures: dict[str, float]) -> Sequence[str]:
     """The figures in words."""
-    steps = (("bare pass", "bare"), ("reading", "reading"), ("interpreting", "interpreting"), ("extraction", "whole"))
-    told = ", ".join(f"{words} {1000 * figures[name] / count:.1f} ms" for words, name in steps)
+    ms = {name: f"{1000 * figures[name]:.1f} ms" for name in ("bare", "whole", "single_bare", "single")}
     first = f"{figures['first']:.1f} s ({figures['first_cpu']:.1f} s of CPU time)"
     return (
-        f"{count} reports of {figures['pieces'] / count:.0f} pieces, CPU time a report: {told}",
-        f"ratio {figures['ratio']:.2f}; {count / figures['whole']:.1f} reports a second and core",
+        f"{figures['reports']:.0f} reports of {figures['pieces']:.0f} pieces, CPU time a report:",
+        f"in groups of {TOGETHER}: bare pass {ms['bare']}, extraction {ms['whole']}; ratio {figures['ratio']:.2f}",
+        f"{1 / figures['whole']:.1f} reports a second and core",
+        f"one at a time: bare pass {ms['single_bare']}, extraction {ms['single']}; ratio {figures['single_ratio']:.2f}",
         f"peak memory {figures['megabytes']:.0f} MB; first result after {first}",
-        "twice, in either order: " + ("the same bytes" if figures["alike"] else "OTHER BYTES"),
+        "again, otherwise and in reverse order: " + ("the same bytes" if figures["alike"] else "OTHER BYTES"),
     )
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--reports", type=int, default=60)
+    parser.add_argument("--reports", type=int, default=208)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
@@ -102,9 +108,10 @@ def main() -> None:
         reports = [r.report for r in read_inputs([str(f) for f in files]) if isinstance(r, ReadReport)]
         figures = measure(reports)
         figures["ratio"] = figures["whole"] / figures["bare"]
+        figures["single_ratio"] = figures["single"] / figures["single_bare"]
         figures["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         figures |= first_result(files[0])
-    print(json.dumps(figures, indent=1) if options.json else "\n".join(lines(len(reports), figures)))
+    print(json.dumps(figures, indent=1) if options.json else "\n".join(lines(figures)))
     if not figures["alike"]:
         sys.exit("extraction: the same reports gave other bytes in another order")
 

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from tests.engine.working import doubling, dying, faulty, nothing_starts
+from tests.engine.working import Stepwise, doubling, dying, faulty, nothing_starts, stepwise
 
 from tollbook.engine import Done, Failure, InProcess, Pool, engine_for
+from tollbook.engine.work import TOGETHER, attempt_all, group_sizes
 from tollbook.errors import UsageError
 from tollbook.pipeline.adding import BATCH
 
@@ -28,6 +29,31 @@ def test_a_fault_of_the_program_is_raised(engine):
     """Other exceptions are not swallowed."""
     with pytest.raises(ZeroDivisionError):
         list(engine.run(faulty, iter([1])))
+
+
+@pytest.mark.parametrize("engine", [InProcess(), Pool(2)])
+def test_work_in_two_steps_gives_the_same_results(engine):
+    """Whichever step fails, it fails for its item alone."""
+    done = list(engine.run(stepwise, iter(range(40))))
+    assert [d.item for d in done] == list(range(40))
+    failed = {3: Failure("three cannot be begun", "3"), 5: Failure("five cannot be finished", "5")}
+    assert [d.result for d in done] == [failed.get(n, n * 11) for n in range(40)]
+
+
+def test_the_first_step_is_done_for_several_items_before_the_second():
+    """As many as the work says, and at least one."""
+    work = Stepwise(most=8)
+    assert list(attempt_all(work, [1, 2, 4, 9, 6])) == [11, 22, 44, 99, 66]
+    groups = ([1, 2, 4], [9], [6])
+    assert work.done == [(step, n) for some in groups for step in ("begun", "finished") for n in some]
+
+
+def test_a_run_begins_with_single_items():
+    """The first result does not wait for others, and groups stay small."""
+    sizes = [size for size, _ in zip(group_sizes(2), range(200), strict=False)]
+    assert sizes[:4] == [1, 1, 1, 1]
+    assert sizes == sorted(sizes)
+    assert sizes[-1] == TOGETHER
 
 
 def test_processes_have_work_while_a_batch_is_entered():

@@ -7,14 +7,14 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
-from tollbook.engine.work import Done, Failure, Item, Prepare, Result, Work, attempt
+from tollbook.engine.work import Done, Failure, Item, Prepare, Result, Work, attempt_all, group_sizes
 from tollbook.errors import UsageError
 
 _AHEAD = 100  # items per process on their way: a batch is put into the book while they work, and they must not run dry
@@ -27,8 +27,8 @@ _work: Work[Any, Any] | None = None  # what this worker process does; set once w
 class Pool:
     """Works in `workers` processes, each with one thread, so that they do not stand in each other's way.
 
-    A worker that dies (out of memory, killed) is replaced once for each item in flight: the item that kills
-    its worker again is a Failure.
+    A worker that dies (out of memory, killed) is replaced, and the items that it had are tried again one by one: the
+    one that kills its worker again is a Failure.
     """
 
     workers: int
@@ -38,28 +38,34 @@ class Pool:
             raise UsageError(f"at least one process is needed (got {self.workers})", subject="workers")
 
     def run(self, prepare: Prepare[Item, Result], items: Iterable[Item]) -> Iterator[Done[Item, Result]]:
-        """Work on the items, a few per process ahead."""
-        waiting: deque[tuple[Item, Future[Result | Failure]]] = deque()
+        """Work on the items in small groups, a few per process ahead."""
+        waiting: deque[tuple[list[Item], Future[list[Result | Failure]]]] = deque()
         source = iter(items)
         if (first := next(source, _END)) is _END:
             return
         source = chain([first], source)
         pool = self._start(prepare)
         began = pool.submit(_begun)
+        sizes = group_sizes(self.workers)
+        ahead = 0
         try:
             while True:
-                while len(waiting) < self.workers * _AHEAD and (item := next(source, _END)) is not _END:
-                    waiting.append((item, pool.submit(_do, item)))
+                while (more := self.workers * _AHEAD - ahead) > 0 and (
+                    some := list(islice(source, min(more, next(sizes))))
+                ):
+                    waiting.append((some, pool.submit(_do, some)))
+                    ahead += len(some)
                 if not waiting:
                     break
-                item, future = waiting.popleft()
+                some, future = waiting.popleft()
+                ahead -= len(some)
                 try:
-                    yield Done(item, future.result())
+                    yield from (Done(*each) for each in zip(some, future.result(), strict=True))
                 except BrokenProcessPool:
                     pool.shutdown(wait=False, cancel_futures=True)
                     if began.exception() is not None and not self._begins(prepare):
                         raise UsageError(_NEVER_BEGAN, subject="workers") from None
-                    yield Done(item, self._alone(prepare, item))
+                    yield from (Done(*each) for each in zip(some, self._singly(prepare, some), strict=True))
                     pool = self._start(prepare)
                     waiting = deque((again, pool.submit(_do, again)) for again, _ in waiting)
             pool.shutdown()
@@ -75,13 +81,19 @@ class Pool:
         with self._start(prepare, 1) as pool:
             return pool.submit(_begun).exception() is None
 
-    def _alone(self, prepare: Prepare[Item, Result], item: Item) -> Result | Failure:
-        """Try once more, with nobody else to blame."""
-        with self._start(prepare, 1) as pool:
-            future: Future[Result | Failure] = pool.submit(_do, item)
-            if isinstance(future.exception(), BrokenProcessPool):
-                return Failure("the process that worked on it died; it may need more memory than there is")
-            return future.result()
+    def _singly(self, prepare: Prepare[Item, Result], items: Sequence[Item]) -> Iterator[Result | Failure]:
+        """Try a group whose process died once more, each item with nobody else to blame."""
+        pool = self._start(prepare, 1)
+        try:
+            for item in items:
+                future: Future[list[Result | Failure]] = pool.submit(_do, [item])
+                if isinstance(future.exception(), BrokenProcessPool):
+                    pool = self._start(prepare, 1)
+                    yield Failure("the process that worked on it died; it may need more memory than there is")
+                else:
+                    yield from future.result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 _END: Any = object()
@@ -112,7 +124,7 @@ def _begun() -> None:
     """Nothing: that it was done says that a worker process stands."""
 
 
-def _do(item: Any) -> Any:
+def _do(items: Sequence[Any]) -> list[Any]:
     if _work is None:
-        raise RuntimeError("a worker was given an item before its work")
-    return attempt(_work, item)
+        raise RuntimeError("a worker was given items before its work")
+    return list(attempt_all(_work, items))

@@ -58,16 +58,41 @@ class BuiltinExtractor:
 
     def extract(self, report: Report) -> Extraction:
         """Mentions and stated totals of a report; `unread` says why one in another language was left alone."""
-        return self._extract(report)[0]
+        return self.extract_marked(report, self.mark(report))
 
     def extract_headed(self, report: Report, headed: Report) -> Extraction:
         """The same, or what is read of `headed`, the report with its headline above its text, where that tells more."""
+        return self.extract_marked(report, self.mark(report), headed)
+
+    def mark(self, report: Report) -> SpanReading | Extraction:
+        """The words that are marked in a report, or all that is read of one in which none can be."""
+        language = report.language.split("-")[0].lower()
+        if language in LANGUAGES:
+            return self._in_tongues().extract(report, language)
+        if language not in READS or not _latin(report.text):
+            named = f"'{language}'" if language not in READS else "another script"
+            reason = f"the built-in extractor reads English and, less fully, {_OTHERS}; this report is in {named}"
+            return Extraction(report=report.id, by=BY, unread=reason)
+        from tollbook.extraction.screen import may_tell
+
+        if not report.text.strip() or not may_tell(report.text, title=report.title):
+            return Extraction(report=report.id, by=BY)
+        return self._marked(report)
+
+    def extract_marked(
+        self, report: Report, marked: SpanReading | Extraction, headed: Report | None = None
+    ) -> Extraction:
+        """As `extract`, or as `extract_headed` where `headed` is given, of what `mark` returned for the report."""
+        if isinstance(marked, Extraction):
+            return marked
+        read = self._told(report, marked)
+        if headed is None:
+            return read
         from tollbook.extraction.headline import headline, missing, moved, told_more
 
-        read, marked = self._extract(report)
         told = headline(headed.title)
         lacking = missing(read, told)
-        if not lacking or marked is None:
+        if not lacking:
             return read
         more = self._marked_above(headed, told, moved(marked, len(headed.text) - len(report.text)), lacking)
         again = self._told(headed, more) if more else read
@@ -89,22 +114,6 @@ class BuiltinExtractor:
             return None  # a text about the same that tells of no attack is to be trusted
         whole = self._marked(headed)
         return whole if whole.bundles else self._spans().read(told, title=headed.title)
-
-    def _extract(self, report: Report) -> tuple[Extraction, SpanReading | None]:
-        """What is read of a report, and what was marked in it, if anything could be."""
-        language = report.language.split("-")[0].lower()
-        if language in LANGUAGES:
-            return self._in_tongues().extract(report, language), None
-        if language not in READS or not _latin(report.text):
-            named = f"'{language}'" if language not in READS else "another script"
-            reason = f"the built-in extractor reads English and, less fully, {_OTHERS}; this report is in {named}"
-            return Extraction(report=report.id, by=BY, unread=reason), None
-        from tollbook.extraction.screen import may_tell
-
-        if not report.text.strip() or not may_tell(report.text, title=report.title):
-            return Extraction(report=report.id, by=BY), None
-        reading = self._marked(report)
-        return self._told(report, reading), reading
 
     def _told(self, report: Report, reading: SpanReading) -> Extraction:
         """What the marked words of a report say."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 import msgspec
 
@@ -45,6 +45,22 @@ class HeadlineExtractor(Extractor, Protocol):
 
     def extract_headed(self, report: Report, headed: Report) -> Extraction:
         """As `extract`, or of `headed`, the same report with its headline above its text, where that tells more."""
+        ...
+
+
+@runtime_checkable
+class MarkingExtractor(HeadlineExtractor, Protocol):
+    """An extractor that works in two steps, of which the first is better done for several reports before the second.
+
+    `extract(report)` is `extract_marked(report, mark(report))`.
+    """
+
+    def mark(self, report: Report) -> Any:
+        """What the first step makes of a report."""
+        ...
+
+    def extract_marked(self, report: Report, marked: Any, headed: Report | None = None) -> Extraction:
+        """As `extract`, or as `extract_headed` where `headed` is given, of what `mark` made of the report."""
         ...
 
 

@@ -42,6 +42,8 @@ def hits(pattern: re.Pattern[str] | Cue, text: str, first: int, last: int) -> li
         (r"(?<!a )\bby(?= |$)", {"by"}),
         (r"\b(?:ab){2,}", {"aba"}),
         (r"\b(?:a|an) ?", {"a"}),
+        (r"^the", {"the"}),
+        (r"(?:^|(?<=[.;] )|(?<=\band ))(?:one|a) man", {"one", "a m"}),
         (
             r"\b(?:\d+\b|so)\s",
             {"so ", "0 ", "00 ", "000"},
@@ -60,6 +62,7 @@ def test_beginnings_follow_from_the_pattern(written: str, known: set[str]) -> No
         (r"\w+ (?:so )?(?:died|fell)", [{"so ", "die", "fel"}, {"die", "fel"}]),
         (r"[^.;]{0,90}?\b(?:taken|rushed) (?:\w+ ){0,3}?to .*\bdied\b", [{"tak", "rus"}, {"die"}]),
         (r"x(?: so)?(?= far)", [{"far"}]),
+        (r"\b(?=\w+ (?:(?:had|has) (?:fired|shot)|was (?:behind|to blame)))", [{"had", "has", "beh", "bla"}]),
         (r"(?:\bone|a few) of|\btwo\b", [{"one", "few", "two"}]),
         (r"(?:\bone)?|\btwo\b", []),
         (r"xyz(?! so)", []),
@@ -113,7 +116,7 @@ def test_patterns_are_known_to_be_absent_where_no_match_can_begin() -> None:
     assert cue.absent(text, [(23, len(text))])
 
 
-@pytest.mark.parametrize("written", [r"\b\w+ed\b", r"made|\bkept", r"(?:\bx)?y", r"^the", r"\b(?:a|)"])
+@pytest.mark.parametrize("written", [r"\b\w+ed\b", r"made|\bkept", r"(?:\bx)?y", r"(?<=e)the", r"\b(?:a|)"])
 def test_a_pattern_that_may_begin_anywhere_is_searched_for_as_it_is(written: str) -> None:
     assert beginnings(parsed(written)) is None
     assert hits(Cue(written), TEXT, 0, 500) == hits(re.compile(written), TEXT, 0, 500)

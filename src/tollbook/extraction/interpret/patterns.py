@@ -121,8 +121,8 @@ def needs(tree: Sequence[Any]) -> list[frozenset[str]]:
     return found
 
 
-def _needed(tree: Sequence[Any]) -> Iterator[frozenset[str]]:
-    edge = False
+def _needed(tree: Sequence[Any], *, edge: bool = False) -> Iterator[frozenset[str]]:
+    """The same of a part of a pattern; `edge` is whether a word may only begin where it does."""
     for n, item in enumerate(tree):
         kind, given = str(item[0]), item[1]
         if kind == "AT":
@@ -130,20 +130,20 @@ def _needed(tree: Sequence[Any]) -> Iterator[frozenset[str]]:
         elif kind != "ASSERT_NOT":
             if edge and _of_words(words := {text for text, _ in _sequence(tree[n:])}) and not _usual(words):
                 yield _shortest(words)
-            yield from _needed_within(kind, given)
+            yield from _needed_within(kind, given, edge=edge)
             edge = _at_edge(kind, given, before=edge)
 
 
-def _needed_within(kind: str, given: Any) -> Iterator[frozenset[str]]:
+def _needed_within(kind: str, given: Any, *, edge: bool) -> Iterator[frozenset[str]]:
     """What a part of a pattern needs, if the part has to be there."""
     if kind == "SUBPATTERN":
-        yield from _needed(given[3])
+        yield from _needed(given[3], edge=edge)
     elif kind in _REPEATS and given[0]:
-        yield from _needed(given[2])
+        yield from _needed(given[2], edge=edge)
     elif kind == "ASSERT" and given[0] > 0:
-        yield from _needed(given[1])
+        yield from _needed(given[1], edge=edge)
     elif kind == "BRANCH":
-        each = [next(_needed(branch), None) for branch in given[1]]
+        each = [next(_needed(branch, edge=edge), None) for branch in given[1]]
         if all(each):
             yield _shortest(frozenset().union(*(words for words in each if words)))
 
@@ -205,10 +205,12 @@ def _anchored(items: Sequence[Any]) -> bool:
 
 
 def _bounded(items: Iterable[Any]) -> bool:
-    """Whether a word boundary stands before the first character."""
+    """Whether a word can only begin at the first character: a boundary, a beginning or a sign stands before it."""
     for item in items:
         kind, given = str(item[0]), item[1]
-        if (kind == "AT" and str(given) == "AT_BOUNDARY") or (kind == "ASSERT_NOT" and _of_no_word(*given)):
+        if (kind == "AT" and str(given) in _EDGES) or (kind == "ASSERT_NOT" and _of_no_word(*given)):
+            return True
+        if kind == "ASSERT" and given[0] < 0 and _all_at_edge(given[1], before=False):
             return True
         if kind == "BRANCH":
             return all(_bounded(branch) for branch in given[1])

@@ -174,11 +174,11 @@ _RUMOUR: Final = Cue(
 
 
 _UNTIMELY: Final = Cue(
-    r"\b(?:blasting |quarry |mining )?(?:explosives?|dynamite|charges?|detonators?) (?:\w+ ){0,3}?"
+    r"\b(?:(?:blasting |quarry |mining )?(?:explosives?|dynamite|charges?|detonators?) (?:\w+ ){0,3}?"
     r"(?:went off|detonated|exploded|blew up|ignited) (?:prematurely|too (?:early|soon)|early|ahead of time|"
     r"by accident|accidentally)|"
     r"premature (?:explosion|detonation|blast)s? of (?:an? )?(?:explosives?|dynamite|charges?)"
-    r"(?: (?:at|in) (?:an? |the )?(?:\w+ )?(?:quarry|mine|pit|tunnel|site))?\b",
+    r"(?: (?:at|in) (?:an? |the )?(?:\w+ )?(?:quarry|mine|pit|tunnel|site))?)\b",
     re.IGNORECASE,
 )
 """What goes off at work before its time."""
@@ -212,7 +212,7 @@ _NOT_IT: Final = re.compile(r"\bnot an? \w+|\b[Rr]umou?rs? (?:says?|has it|said)
 def tells_of_mishap(text: str) -> bool:
     """Whether a text tells of an accident and no word in all of it tells of violence."""
     text = _at_work(text)
-    return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text) and not _FORCE.search(text)
+    return not (_VIOLENCE.search(text) or _FORCE.search(text)) and bool(_MISHAP.search(text))
 
 
 _UNTRUE_WORD: Final = Cue(
@@ -236,7 +236,7 @@ def tells_of_misfortune(text: str) -> bool:
 def tells_of_mishap_alone(text: str) -> bool:
     """Whether a report, of which a part is known to tell of an accident, names no violence in any other."""
     text = _at_work(text)
-    return bool(_MISHAP.search(text)) and not _VIOLENCE.search(text)
+    return not _VIOLENCE.search(text) and bool(_MISHAP.search(text))
 
 
 _HANDLED: Final = Cue(
@@ -349,7 +349,7 @@ def _meant_no_harm(
     if _MISHAP.absent(report.text, sentences):
         return False
     around = report.text[sentences[0][0] : sentences[-1][1]]
-    return bool(_MISHAP.search(own) and not _VIOLENCE.search(around if len(around) < 600 else own))
+    return not _VIOLENCE.search(around if len(around) < 600 else own) and bool(_MISHAP.search(own))
 
 
 def _of_known_cause(report: ReportText, told: Sequence[tuple[int, int]], hurt: Sequence[tuple[int, int]]) -> bool:
@@ -376,7 +376,7 @@ def _of_mishap_in_brief(report: ReportText, bundle: Bundle) -> bool:
     if end - start > _BRIEF or any(s.start >= end for s in bundle.spans) or _MISHAP.absent(report.text, [(start, end)]):
         return False
     told = _NOT_IT.sub("", report.text[start:end])
-    return bool(_MISHAP.search(told)) and not any(p.search(told) for p in (_VIOLENCE, _FORCE, _BY_HANDS))
+    return not any(p.search(told) for p in (_VIOLENCE, _FORCE, _BY_HANDS)) and bool(_MISHAP.search(told))
 
 
 def _tells_nothing(report: ReportText, bundle: Bundle) -> bool:
