@@ -19,7 +19,7 @@ _TRADES: Mapping[str, frozenset[str]] = {
     "driver's helper": frozenset({"road"}),
     "miner": frozenset({"building"}),
     "engineer": frozenset({"building"}),
-    "sailor": frozenset({"sea"}),
+    "sailor": frozenset({"sea", "air"}),  # an aircraft has a crew too
     "fisherman": frozenset({"sea", "land"}),
     "pilot": frozenset({"air"}),
     "cook": frozenset({"kitchen"}),

@@ -19,6 +19,8 @@ from tollbook.extraction.interpret.attribution.actors import capitalised_names, 
         ("the tip of the island is small", []),
         ("ISKP and the Houthis", ["Islamic State Khorasan", "Houthis"]),
         ("JNIM's Katiba Macina denied it", ["Katiba Macina"]),
+        ("blamed the al-Qaeda-linked JNIM", ["Jama'at Nusrat al-Islam wal-Muslimin"]),
+        ("blamed al-Qaeda-linked militants", ["al-Qaeda"]),
         ("an armed wing of Hamas, the Qassam Brigades", ["Hamas", "Izz ad-Din al-Qassam Brigades"]),
         ("MEND denied it", ["Movement for the Emancipation of the Niger Delta"]),
         (

@@ -770,6 +770,10 @@ def test_another_town_s_state_is_not_that_of_the_town_told_again(marker) -> None
     [
         ("{killed.9:Nine men} were shot dead in the {place:Pataz} area, some 800 km north {place:of Lima}.", "Pataz",
          "La Libertad"),
+        ("{killed.9:Nine men} were shot dead in {place:Pataz}, 800 km north of the {place:capital, Lima}.", "Pataz",
+         "La Libertad"),
+        ("The trial over {killed.9:nine} murdered men opened in the {place:capital} on Monday. They were shot dead in "
+         "{place:Pataz}, Peru.", "Pataz", "La Libertad"),
         ("LIMA, Peru - {killed.9:Nine men} were shot dead in {place:Pataz}, 800 km (500 miles) north of {place:Lima}.",
          "Pataz", "La Libertad"),
         ("BAVISPE, Sonora - {killed.9:Nine women} were shot dead on a track between the {place:states of Sonora and "

@@ -8,7 +8,7 @@ import pytest
 
 from tollbook.extraction.interpret.incidents.arrange import arranged
 from tollbook.extraction.spans import Bundle, SpanReading
-from tollbook.gazetteer.dates import find_dates
+from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.vocabulary.dates import DateRange
 
 FIRST = "{event_type:Grenades} were thrown at a house in {place:Senna, Tarn district} on {date:3 May 2024}. "
@@ -18,7 +18,8 @@ def told(read_marks, marked: str) -> list[list[str]]:
     """The marked words of each incident that the text, read as one, is found to tell of."""
     report, spans = read_marks(marked)
     reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
-    dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))
+    written = DateRange.day(date(2024, 5, 10))
+    dates = anchored(find_dates(report.text, written), written)
     return [[report.text[s.start : s.end] for s in b.spans] for b in arranged(report, reading, dates).bundles]
 
 
@@ -73,6 +74,34 @@ def test_what_is_said_later_of_the_second_place_is_of_that_attack(read_marks) ->
     )
     assert first == ["shot", "two", "Senna", "3 May 2024", "Nine", "six"]
     assert second == ["three", "fire", "Orvale", "4 May 2024", "shots", "A clerk", "a cook"]
+
+
+@pytest.mark.parametrize(
+    ("then", "incidents"),
+    [
+        (" A {date:month earlier} {killed:two} traders had been killed on the same road.", 2),
+        (" In {date:April} {killed:two} traders had been {event_type:shot}.", 2),
+        (" Barely {date:a week earlier}, {kidnapped:a clerk} was {event_type:abducted} from a mill.", 2),
+        (" A {date:month earlier} {killed:the welders} had been {event_type:shot} at.", 1),
+        (" In {date:April} {killed:two} traders were buried.", 1),
+        (", and {date:a week earlier} {kidnapped:a clerk} was {event_type:abducted}.", 2),
+        (", and the {date:previous Monday} {kidnapped:a clerk} was {event_type:abducted}.", 2),
+    ],
+)
+def test_what_had_been_done_to_others_before_is_another_attack(read_marks, then: str, incidents: int) -> None:
+    """Though no place is named: told by how long before it was, or as what had been done."""
+    lead = "{killed:Two} welders were {event_type:shot} dead near {place:Senna} on {date:3 May 2024}"
+    assert len(told(read_marks, f"{lead}{then if then.startswith(',') else '.' + then}")) == incidents
+
+
+def test_three_attacks_in_two_sentences(read_marks) -> None:
+    """A sentence on two others than the one before it."""
+    marked = (
+        "Men {event_type:attacked} a bus at {place:Senna} on {date:3 May 2024}, killing {killed:two}. On "
+        "{date:30 April 2024}, {injured:three} were {event_type:shot} at a mill in {place:Orvale}, and {date:a week "
+        "earlier} {kidnapped:a clerk} was {event_type:abducted} on the same road."
+    )
+    assert len(told(read_marks, marked)) == 3
 
 
 @pytest.mark.parametrize(

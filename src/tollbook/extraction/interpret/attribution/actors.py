@@ -61,6 +61,9 @@ _OF_TWO: Final = ("Sudan", "Korea", "Yemen")
 _ITS_HALF: Final = re.compile(r"\b(?:South|North) $")
 
 
+_WHOSE: Final = re.compile(r"['’]s |-(?:linked|affiliated|aligned|allied|inspired)(?: (?:group|[a-z]+ist))? ")
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A body named at `text[start:end]`; `name` is the listed name, or the words as written.
@@ -138,12 +141,11 @@ class ActorList:
         return found
 
     def _owns(self, text: str, end: int) -> bool:
-        """Whether the name up to `end` only says whose another listed body is: "X's Y"."""
-        if text[end : end + 3] not in ("'s ", "’s "):
-            return False
-        first = _WORD.match(text, end + 3)
+        """Whether the name up to `end` only says whose another listed body is: "X's Y", "the X-linked Y"."""
+        whose = _WHOSE.match(text, end)
+        first = _WORD.match(text, whose.end()) if whose else None
         rows = self._by_first.get(first.group().casefold(), ()) if first else ()
-        return any(_stands(text, end + 3, alias) for alias, _ in rows)
+        return any(_stands(text, first.start(), alias) for alias, _ in rows) if first else False
 
     def _begun(self, text: str) -> set[str]:
         """The words of a text that begin a listed name which is in it, in small letters."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.denying import Denying, denying
+from tollbook.extraction.interpret.attribution.denying import Denying, denies_it, denying
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.nation import SEATS, SEATS_NAMED, Nation
 from tollbook.extraction.interpret.attribution.official import of_a_state
@@ -276,8 +276,9 @@ def _in_it(text: str, clause: int, start: int) -> bool:
 
 def _denial(report: ReportText, said: Denying, row: Attributed) -> Attributed:
     """The denial of what `row` accuses a body of, by whoever the clause names."""
-    speaker = find_speaker(report, said.start, said.end, back=0)
-    if speaker is None or not said.clause <= speaker.start < said.start:
+    itself = said.relative and denies_it(report, row.actor.end)
+    speaker = None if itself else find_speaker(report, said.start, said.end, back=0)
+    if not itself and (speaker is None or not said.clause <= speaker.start < said.start):
         speaker = trimmed(report.text, said.clause, said.start) or speaker
     name = speaker.name if speaker else row.actor.name
     name = row.actor.name if _IT.fullmatch(name) else _ITS.sub(f"{_owning(row.actor.name)} ", name, count=1)

@@ -127,6 +127,15 @@ def _clause(text: str, first: int, verb: int) -> tuple[int, bool]:
     return begin, relative
 
 
+_WHICH: Final = re.compile(r",? (?:which|who) (?:(?:has|have|had|later|also|promptly|quickly|swiftly) )*")
+
+
+def denies_it(report: ReportText, end: int) -> bool:
+    """Whether the body whose name ends there is itself said to deny: "blamed the Front, which has denied it"."""
+    which = _WHICH.match(report.text, end)
+    return which is not None and _DENIES.match(report.text, which.end()) is not None
+
+
 _ON_TRIAL: Final = re.compile(
     r"(?:Both|Each|All (?:two|three|four|five|six)|The (?:two|three|four|five|six)(?: \w+)?|"
     r"The (?:men|women|defendants?|accused|suspects?|convicts?|brothers)|He|She)"

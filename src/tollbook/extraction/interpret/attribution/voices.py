@@ -9,6 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.denying import denies_it
 from tollbook.extraction.interpret.attribution.introductions import introduced
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import of_a_state, official_word
@@ -45,6 +46,7 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
         own = own or (row.actor.listed and speaker is not None and _another(row.actor, speaker))
         own = own or (speaker is not None and bool(_A_GROUP.fullmatch(speaker)))
         own = own or (speaker is not None and (_only_introduced(row.actor, speaker) or _goes_on(row.actor, speaker)))
+        own = own or (row.kind is DENIAL and denies_it(report, row.actor.end))
         if row.kind is CLAIM and speaker and official_word(speaker) and not of_a_state(row.actor.name):
             own = True  # an authority claims nothing in a band's name
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):

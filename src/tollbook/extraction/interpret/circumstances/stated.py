@@ -46,7 +46,7 @@ _FAR_FROM: Final = Cue(
     re.IGNORECASE,
 )
 _FAR: Final = {"k": 75.0, "m": 45.0}  # kilometres or miles from a town beyond which nothing is beside it
-_OF: Final = ("", "of", "from", "of the", "from the")
+_OF: Final = re.compile(r"(?:of|from)?(?: ?the)?(?: ?(?:state |national )?capital,?)?", re.IGNORECASE)
 _MEASURE: Final = 50  # characters before a name in which it is said how far from it something lies
 _BY_WHOM: Final = re.compile(r" by (?:(?:the|suspected|alleged|armed) )*[A-Z]")  # "near Baraka by Mai-Mai"
 _WATERS: Final = Cue(
@@ -74,7 +74,9 @@ _OTHER_CAPITAL: Final = re.compile(
 
 _COURT_AFTER: Final = re.compile(r"(?:['’]s)? (?:[A-Z][\w'’]+ ){0,3}?(?:[Cc]ourts?|[Tt]ribunal|[Aa]ssizes|Judge)\b")
 _COURT_BEFORE: Final = Cue(
-    r"\b(?:courts?|courtroom|tribunal|judges?|jury|jurors|prosecutors?|magistrates?) (?:in|at|of) (?:the )?$",
+    r"\b(?:courts?|courtroom|tribunal|judges?|jury|jurors|prosecutors?|magistrates?) (?:in|at|of) (?:the )?$|"
+    r"\b(?:trial|hearing|proceedings|case)s?\b[^.;\n]{0,160}? (?:opened|began|begun|started|resumed|continued|ended|"
+    r"held|under way|adjourned|heard) (?:(?:on |last )?\w+day )?(?:in|at) (?:the )?$",
     re.IGNORECASE,
 )
 _TRIED: Final = Cue(
@@ -82,6 +84,7 @@ _TRIED: Final = Cue(
     r"defendants?|hearing|indict\w+|jailed|heard|told)\b",
     re.IGNORECASE,
 )  # what is said of a court that sits, not of one that is attacked
+_HEARD: Final = 230  # characters before a place in which it is said that a court sits there
 _HEADING: Final = 40  # characters of a country at the head of a line
 _OWNER: Final = re.compile(r"[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)* (?:at|in|near) (?=[A-Z])")
 _TOWN_OF: Final = re.compile(r"\b(?:village|town|hamlet|settlement|locality|community|commune|district) of (?:the )?$")
@@ -103,14 +106,14 @@ def _is_far(scene: Scene, span: Span) -> bool:
     """Whether marked words name a town that a place is said to be far from: "800 km north of Lima"."""
     named = next((t.start for t in scene.toponyms if span.start <= t.start < span.end), span.start)
     away = _FAR_FROM.search(scene.text, max(0, named - _MEASURE), named)
-    if away is None or scene.text[span.start : named].lower().strip() not in _OF:
+    if away is None or _OF.fullmatch(scene.text[span.start : named].strip()) is None:
         return False
     return float(away["far"].replace(",", "").rstrip(".")) > _FAR[away["unit"][0].lower()]
 
 
 def _is_courts(text: str, span: Span) -> bool:
     """Whether marked words only say where a court sits: "the trial opened in the Pretoria High Court"."""
-    named = _COURT_AFTER.match(text, span.end) or _COURT_BEFORE.search(text, max(0, span.start - 40), span.start)
+    named = _COURT_AFTER.match(text, span.end) or _COURT_BEFORE.search(text, max(0, span.start - _HEARD), span.start)
     if not named:
         return False
     first, last = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)

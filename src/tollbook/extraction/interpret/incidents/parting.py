@@ -18,12 +18,14 @@ from tollbook.extraction.interpret.incidents.place_led import SUMMED, by_place
 from tollbook.extraction.interpret.incidents.two_places import (
     FOUND,
     LATER_FATE,
+    THE_SAME_PEOPLE,
     at_another_place,
     each_in_its_half,
     in_one_sentence,
     lasted,
     on_another_day,
     on_helpers,
+    parted,
     tells_of_return,
     without_sums,
 )
@@ -47,7 +49,10 @@ _OPENS_LATER: Final = re.compile(
 )  # a sentence so begun tells of another attack where it has a place, an attack and a figure of its own
 _ANOTHER_IN: Final = re.compile(r"[Aa]nother,? (?:in|at|near|on|outside)\b")
 _STRUCK_BACK: Final = re.compile(r"\b(?:(?:hit|struck|fired) back|retaliated|took revenge)\b")
-_AND_ON: Final = Cue(r"(?:,|;)(?: and| while)?(?: on| in)? $|,? (?:and|while) (?:on )?$", re.IGNORECASE)
+_AND_ON: Final = Cue(
+    r"(?:,|;)(?: and| while)?(?: on| in)?(?: just| only| barely)?(?: the)? $|,? (?:and|while) (?:on )?(?:the )?$",
+    re.IGNORECASE,
+)
 _AND_AN_ATTACK: Final = re.compile(
     r", and (?:an?|the) (?:\w+ ){0,2}?(?:attack|raid|ambush|blast|bombing|explosion|strike|shooting|kidnapping|"
     r"abduction|assault)\b|"
@@ -55,7 +60,9 @@ _AND_AN_ATTACK: Final = re.compile(
     r"kidnapped|attacked|ambushed) (?:by|in|at|near|when|on) (?=[^.;]*\b(?:last|on|in|this|yesterday)\b)",
     re.IGNORECASE,
 )  # "claimed a bombing in May, and a shooting earlier this month"
-_APART_BY: Final = re.compile(r"\b(?:days|weeks?|months?|years?) (?:before|earlier|later|after)", re.IGNORECASE)
+_APART_BY: Final = re.compile(
+    r"\b(?:days|weeks?|months?|years?) (?:before|earlier|later|after)|\b(?:previous|preceding) \w", re.IGNORECASE
+)
 _MONTH: Final = 31
 _UNMARKED: Final = 0.4  # confidence in a day that no reader marked
 _HEADED: Final = Cue(
@@ -149,6 +156,7 @@ def by_bullet(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) 
     return [replace(bundle, spans=spans, event_types={}) for spans in told]
 
 
+_OPENING: Final = 12  # and before one told by how far it lies from another: "Barely a week earlier"
 _BEFORE_DAY: Final = 4  # characters before a day that opens its sentence: "On 3 May"
 
 
@@ -160,13 +168,15 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
     counted_from = {d.start for d in dates if d.kind is DateKind.ANCHORED and d.date.known and _APART_BY.search(d.text)}
     clauses = _by_clause(report, bundle, _with_unmarked(report, dated, dates), counted_from)
-    if clauses := clauses or before_that(report, bundle) or by_same_doers(report, bundle, dates):
+    if clauses:
+        return [b for part in clauses for b in split(report, part, dates)]
+    if clauses := before_that(report, bundle) or by_same_doers(report, bundle, dates):
         return clauses
     if denied := disclaimed(report, bundle):
         return denied
     if apart := _told_apart(report, bundle):
         return [b for part in apart for b in split(report, part, dates)]
-    ways = (_elsewhere, on_helpers, on_another_day, in_one_sentence, _looking_further_back, _others_taken)
+    ways = (_elsewhere, _long_before, on_helpers, on_another_day, in_one_sentence, _looking_further_back, _others_taken)
     if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     if placed := by_place(report, bundle):
@@ -192,6 +202,45 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
             replace(bundle, spans=later, main=False, event_types={}),
         ]
     return [bundle]
+
+
+_HAD_BEEN: Final = Cue(
+    r"\b(?:had (?:also )?(?:been |had )?|(?:was|were) )(?:then |also )?(?:killed|shot|taken|seized|abducted|kidnapped|"
+    r"carried off|stabbed|hacked|beheaded|burn(?:ed|t)|attacked|ambushed|blown up|wounded|injured|hurt|murdered|"
+    r"raided|bombed|hit|struck|left)\b"
+)
+_POINTS_BACK: Final = re.compile(r"(?:the|those|these|both|all|his|her|their)\b", re.IGNORECASE)
+_JUST_THE: Final = Cue(r"\b(?:the|those|these|both|all) $", re.IGNORECASE)
+
+
+def _long_before(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+    """Two bundles where a sentence opens with an earlier day and tells what had been done then to others.
+
+    "Three drivers were shot dead at A on 9 May. A month earlier two traders had been killed on the same road."
+    """
+    for (one, first), (two, second) in pairwise(dated):
+        start, end = report.sentence(two.start)
+        if report.sentence(one.start)[1] > start or two.start - start > _OPENING or not _of_two_times(first, second):
+            continue
+        done = _HAD_BEEN.search(report.text, start, end)
+        earlier = second.end is not None and first.start is not None and second.end < first.start
+        if not done or not (
+            earlier and (done.group().startswith("had") or _APART_BY.search(report.text, start, two.end))
+        ):
+            continue
+        if any(p.search(report.text, start, end) for p in (LATER_FATE, FOUND, THE_SAME_PEOPLE)):
+            continue
+        here = [s for s in bundle.spans if start <= s.start < end]
+        counted = [s for s in here if s.field in COUNTS]
+        before = any(s.field in COUNTS and s.start < start for s in bundle.spans)
+        if before and counted and not any(_is_known(report.text, s) for s in counted):
+            return parted(report, bundle, start, end)
+    return []
+
+
+def _is_known(text: str, span: Span) -> bool:
+    """Whether words for people point back at those told of before: "the engineer", "both"."""
+    return bool(_POINTS_BACK.match(text, span.start) or _JUST_THE.search(text, max(0, span.start - 6), span.start))
 
 
 _WITH_THEM: Final = re.compile(r"\b(?:with (?:them|him|her)|also|as well|too)\b")
@@ -316,18 +365,24 @@ def _by_clause(
         told = [{s.field for s in side} for side in sides]
         placed = [SpanField.PLACE in fields for fields in told]
         apart = all(placed) or bool({SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1])
-        both = all({SpanField.PLACE, SpanField.EVENT_TYPE} <= fields for fields in told)
+        both = all(_deed(fields) for fields in told)
         apart = apart and (both or _of_two_times(first, second) or two.start in counted_from)
         stop = report.text.startswith("; ", at) and not _AND_ON.search(report.text, one.end, two.start)
         if stop and not (all(placed) and {*COUNTS} & told[1]):
             continue
-        harmed = {*COUNTS} & told[0] and ({*COUNTS} & told[1] or _counts(report, at, end))
+        before = {*COUNTS} & told[0] or (two.start in counted_from and {*COUNTS} & told[1] and _deed(told[0]))
+        harmed = before and ({*COUNTS} & told[1] or _counts(report, at, end))
         if apart and harmed and not LATER_FATE.search(report.text, at, end):
             rest = tuple(s for s in bundle.spans if s not in sides[1])
             lone = [] if any(s.field is SpanField.DATE for s in sides[1]) else [two]
             own = tuple(sorted([*sides[1], *lone], key=lambda s: (s.start, s.end)))
             return [replace(bundle, spans=rest), replace(bundle, spans=own, main=False, event_types={})]
     return []
+
+
+def _deed(told: Collection[SpanField]) -> bool:
+    """Whether what is told is a deed and where it was done, whomever it harmed."""
+    return {SpanField.PLACE, SpanField.EVENT_TYPE} <= set(told)
 
 
 def _next_clause(report: ReportText, one: Span, two: Span) -> int | None:

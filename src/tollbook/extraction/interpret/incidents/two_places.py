@@ -30,7 +30,7 @@ FOUND: Final = Cue(
 """What is told of another day than that of the attack."""
 _DEEDS: Final = frozenset({SpanField.EVENT_TYPE, SpanField.WEAPON})
 _NAME: Final = re.compile(r"[^\W\d_][\w'’-]+")
-_THE_SAME_PEOPLE: Final = Cue(
+THE_SAME_PEOPLE: Final = Cue(
     r"\bthe (?:raiders|attackers|assailants|gunmen|killers|bombers?|shooters?|arsonists?|hostages?|captives?|"
     r"abductees|victims?|survivors?|wounded|injured|dead)\b|\b(?:one|two|three|some|most|all|both|none) of them\b"
     r"(?! (?-i:[A-Z]))|"
@@ -132,7 +132,7 @@ def on_another_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Spa
         begin = report.sentence(one.start)[0]
         if two.start - start > _OPENING_DAY or begin == start or not _exclude(first, second):
             continue
-        if any(p.search(report.text, start, end) for p in (LATER_FATE, FOUND, _THE_SAME_PEOPLE)):
+        if any(p.search(report.text, start, end) for p in (LATER_FATE, FOUND, THE_SAME_PEOPLE)):
             continue
         before = [s for s in bundle.spans if begin <= s.start < start]
         ends = _stretch(report, start, end)
@@ -210,7 +210,7 @@ def each_in_its_half(report: ReportText, bundle: Bundle) -> list[Bundle]:
             told = [{s.field for s in part} for part in (before, here)]
             if not all(SpanField.PLACE in t and set(COUNTS) & t for t in told) or not _DEEDS & told[0]:
                 continue
-            if any(p.search(report.text, lead.start(), end) for p in (LATER_FATE, FOUND, _THE_SAME_PEOPLE)):
+            if any(p.search(report.text, lead.start(), end) for p in (LATER_FATE, FOUND, THE_SAME_PEOPLE)):
                 continue
             done = told[1] & _DEEDS or _DONE.search(report.text, lead.end(), end)
             if done and _apart(report, before, here):
@@ -275,7 +275,7 @@ def _tells_of_deed(
 
     One that `opens` with its day may do so beside people who are still held.
     """
-    if any(p.search(report.text, *sentence) for p in (LATER_FATE, FOUND, _THE_SAME_PEOPLE, _DIED_LATER)):
+    if any(p.search(report.text, *sentence) for p in (LATER_FATE, FOUND, THE_SAME_PEOPLE, _DIED_LATER)):
         return False
     if another:
         return True

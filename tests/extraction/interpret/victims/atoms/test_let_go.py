@@ -17,6 +17,8 @@ from tollbook.vocabulary.codes import Outcome
         ("The driver later escaped and walked home.", 1),
         ("The nurse was freed after a ransom was paid.", 1),
         ("The driver would be freed for a ransom, they said.", None),
+        ("The driver was released on Monday; the nurse has not been heard of.", 1),
+        ("They held both for nine days before letting them go.", 2),
     ],
 )
 def test_one_of_those_taken_is_called_again_by_his_trade(marker, words: str, freed: int | None) -> None:

@@ -51,6 +51,15 @@ def test_who_was_shot_beside_those_taken(marker, words: str, tolls: dict[Outcome
     assert marker.tolls(f"{{event_type:Gunmen}} {words} at {{place:Lodwar}} on {{date:Monday}}.") == tolls
 
 
+def test_several_who_were_shot_were_not_taken(marker) -> None:
+    """Whatever another clause of their sentence says of somebody else."""
+    words = (
+        "In {place:Lodwar} {kidnapped.9:three} cooks were {event_type:shot} at a mill, and {kidnapped.9:a clerk} was "
+        "abducted."
+    )
+    assert marker.tolls(words) == {Outcome.INJURED: 3, Outcome.KIDNAPPED: 1}
+
+
 def test_whom_raiders_take_with_them_did_not_attack(marker) -> None:
     """Though it was they who attacked."""
     told = marker.tolls(

@@ -21,6 +21,8 @@ from tollbook.vocabulary.codes import Outcome
         ("A driver who was among the 14 wounded died on Tuesday.", "14", Outcome.INJURED),
         ("The fourth is recovering.", "The fourth", Outcome.INJURED),
         ("An engineer, whom the police led to the pump, was cut by glass.", "An engineer", Outcome.INJURED),
+        ("They attacked, killing a cyclist and wounding her companion.", "a cyclist", Outcome.KILLED),
+        ("They shot a cyclist and her son, wounding her in the leg.", "a cyclist", Outcome.INJURED),
         ("Six of our soldiers fell on the field of honour.", "Six", Outcome.KILLED),
         ("Two clerks, who had been wounded, were taken to the town.", "Two", None),
         ("Twenty people, fifteen of them mothers, were killed.", "Twenty", Outcome.KILLED),

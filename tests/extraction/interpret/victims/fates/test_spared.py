@@ -31,6 +31,8 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
          {INJURED: 2}),
         ("{injured.9:Two} clerks were hurt. {injured.2:The wife} of the chief and {injured.2:three} boys were locked "
          "in and were not hurt.", {INJURED: 2}),
+        ("{injured.9:A clerk} was hurt. {injured.3:A third cook}, first reported missing, was found safe in a barn.",
+         {INJURED: 1}),
         ("{injured.9:Two} clerks were beaten and were not hurt badly.", {INJURED: 2}),
     ],
 )  # fmt: skip

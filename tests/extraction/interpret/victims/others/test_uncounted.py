@@ -24,6 +24,8 @@ SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
         "{killed.9:A cook} was shot dead. {killed.9:Eleven} teachers' families mourn.",
         "{killed.9:A cook} was shot dead. {killed.9:Forty} passengers were booked on the train.",
         "{killed.9:A cook} was shot dead. {killed.5:Four} more people are still sought by their families.",
+        "{killed.9:A cook} was shot dead. They burned a camp in which {killed.7:eleven} clerks lived.",
+        "{killed.9:A cook} was shot dead. They burned a camp where {killed.7:eleven} clerks had slept.",
         "{killed.9:A cook} was shot dead. Image {killed.9:2} of 8: flowers at the door.",
         "{killed.9:A cook} was shot dead. Watch News {killed.9:6} tonight for more.",
         "{killed.9:A cook} was shot dead. https://orvale.example/2031/friday-party-{killed.9:three}-killed.html",

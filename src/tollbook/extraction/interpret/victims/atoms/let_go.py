@@ -58,7 +58,7 @@ _LETS_GO: Final = Cue(
 )
 _TAKEN_AND_FREED: Final = Cue(
     rf"\b(?:(?P<who>who (?:was|were|had been) )|(?<!was )(?<!were )(?<!been )(?<!be ))"
-    rf"{_TAKEN}\b(?:(?!\b(?:and|but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
+    rf"{_TAKEN}\b(?:(?!\b(?:and(?! (?-i:[A-Z]))|but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
     rf"\b(?:was|were|been) {_TAKEN}\b(?:(?!\b(?:but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
     rf"(?:and|but) (?:(?:was|were|later|then|both|all|only) ){{0,3}}{_FREED}\b",
@@ -67,7 +67,7 @@ _TAKEN_AND_FREED: Final = Cue(
 """Those told before the words: "two nurses taken in May were freed", "was abducted by a gang and released"."""
 _SOME: Final = Cue(r"\bof (?:the|them|those|these|its|his|her|their)\b", re.IGNORECASE)
 _LET_THEM_GO: Final = Cue(
-    r"\b(?:let (?P<a>him|her|them) (?:all |both )?go|(?:set|turned) (?P<b>him|her|them) (?:all |both )?free|"
+    r"\b(?:let(?:ting)? (?P<a>him|her|them) (?:all |both )?go|(?:set|turned) (?P<b>him|her|them) (?:all |both )?free|"
     r"(?:freed|released) (?P<c>him|her|them|the (?:man|woman|men|women|two|three|captives?|hostages?))|"
     r"(?:releasing|freeing) (?P<e>him|her|them)|"
     r"(?P<d>he|she|they|all|both) (?:(?:was|were|had been|have been|has been) (?:\w+ ){0,2}?"
@@ -79,7 +79,7 @@ _IS_NAMED: Final = Cue(
     r"(?:later |had |has )?(?:escaped|broke free|got away)\b)"
 )
 _SAYS_FREE: Final = Cue(
-    rf"\b(?:(?:{_BE} )?(?:\w+ly )?{_FREED}|freeing|releasing|{_WENT_FREE}|(?:let|set|turned) (?:him|her|them) "
+    rf"\b(?:(?:{_BE} )?(?:\w+ly )?{_FREED}|freeing|releasing|{_WENT_FREE}|(?:let(?:ting)?|set|turned) (?:him|her|them) "
     r"(?:all |both )?(?:go|free))\b",
     re.IGNORECASE,
 )
@@ -112,7 +112,7 @@ def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
             continue  # "of eleven vehicles seven came back"
         if not let_go and not _LETS_GO.search(report.text[max(first, q.start - 40) : q.start]):
             continue
-        if _NOT_FREED.search(report.text, first, last):
+        if _unsaid(report, q.start):
             continue
         line = report.sentence_number(q.start)
         home = next((homes[n] for n in range(line, line - _LATER - 1, -1) if n in homes), None)
@@ -140,6 +140,15 @@ def told_free(report: ReportText, quotes: Sequence[tuple[int, int]]) -> list[tup
     return [told.span()] if told else []
 
 
+def _unsaid(report: ReportText, at: int) -> bool:
+    """Whether a part of a sentence tells of a wish, a condition or of nothing at all: up to the next semicolon."""
+    first, last = report.sentence(at)
+    end = report.text.find("; ", at, last)
+    return bool(
+        _NOT_FREED.search(report.text, max(first, report.text.rfind("; ", first, at)), last if end < 0 else end)
+    )
+
+
 def _same_freed(report: ReportText, bundle: Bundle) -> list[Span]:
     """Those taken of whom their own sentence, or a pronoun in one of the next two, says that they were let go."""
     spans = [s for s in bundle.spans if s.field is SpanField.KIDNAPPED]
@@ -147,19 +156,14 @@ def _same_freed(report: ReportText, bundle: Bundle) -> list[Span]:
     for first, last in sentences:
         told = _TAKEN_AND_FREED.search(report.text, first, last)
         own = [s for s in spans if first <= s.start < told.start()] if told else []
-        if (
-            own
-            and not _NOT_FREED.search(report.text, first, last)
-            and not _SOME.search(report.text, first, own[-1].end)
-        ):
+        if told and own and not _unsaid(report, told.start()) and not _SOME.search(report.text, first, own[-1].end):
             return [_freed(s) for s in own]
     if not sentences:
         return []
     following = min(report.sentence_number(sentences[-1][0]) + _LATER, len(report.starts) - 1)
     end = report.sentence(report.starts[following])[1]
     for told in _LET_THEM_GO.finditer(report.text, spans[-1].end, end):
-        first, last = report.sentence(told.start())
-        if _NOT_FREED.search(report.text, first, last):
+        if _unsaid(report, told.start()):
             continue
         one = any((told[g] or "").lower() in ("him", "her", "he", "she", "the man", "the woman") for g in "abcde")
         own = [s for s in spans if s.end <= told.start()]
@@ -176,9 +180,9 @@ def _freed(span: Span) -> Span:
 def _single_freed(report: ReportText, bundle: Bundle) -> list[Span]:
     """One person taken who is said to have been let go: "the surveyor abducted on 31 March was released unharmed"."""
     for span in (s for s in bundle.spans if s.field is SpanField.KIDNAPPED):
-        first, last = report.sentence(span.start)
+        last = report.sentence(span.start)[1]
         single = not report.quantities_in(span.start, span.end) and read(report, span)
-        if not single or _NOT_FREED.search(report.text, first, last):
+        if not single or _unsaid(report, span.start):
             continue
         if _IS_LET_GO.match(report.text, span.end, last):
             return [Span(span.start, span.end, SpanField.FREED, SCORE, whole=0.5)]
@@ -188,18 +192,19 @@ def _single_freed(report: ReportText, bundle: Bundle) -> list[Span]:
 def _freed_by_role(report: ReportText, bundle: Bundle) -> list[Span]:
     """One of those taken, called again by what he is: "took the driver and a guard. The driver they let go"."""
     spans = [s for s in bundle.spans if s.field is SpanField.KIDNAPPED]
-    roles = [role[0] for s in spans if (role := find_role(report.text[s.start : s.end])) and role[0]]
-    if not roles:
+    taken = [(role[0], s) for s in spans if (role := find_role(report.text[s.start : s.end])) and role[0]]
+    if not taken:
         return []
     following = min(report.sentence_number(spans[-1].start) + _LATER, len(report.starts) - 1)
     end = report.sentence(report.starts[following])[1]
     for again in _THE_ONE.finditer(report.text, spans[-1].end, end):
-        first, last = report.sentence(again.start())
         role = find_role(again.group())
-        own = role is not None and [r for r in roles if r == role[0]] == [role[0]]
-        free = own and _IS_LET_GO.match(report.text, again.end(), last)
-        if free and not _NOT_FREED.search(report.text, first, last):
-            return [Span(again.start(), again.end(), SpanField.FREED, SCORE, whole=0.5)]
+        own = [s for kind, s in taken if role is not None and kind == role[0]]
+        free = len(own) == 1 and _IS_LET_GO.match(report.text, again.end(), report.sentence(again.start())[1])
+        if free and not _unsaid(report, again.start()):
+            one = [a.low for a in read(report, own[0])] == [1]
+            at = (own[0].start, own[0].end) if one else again.span()  # the words for him say of what nation he is
+            return [Span(*at, SpanField.FREED, SCORE, whole=0.5)]
     return []
 
 
@@ -209,10 +214,9 @@ def _named_again(report: ReportText, bundle: Bundle) -> list[Span]:
     people = [a.people for s in taken for a in read(report, s) if a.low == a.high == 1 and not a.counted]
     found: list[Span] = []
     for told in _IS_NAMED.finditer(report.text, taken[0].end) if people else ():
-        first, last = report.sentence(told.start())
         one = describe(report, *told.span("who"))
         same = [p for p in people if p.role == one.role and one.nationality in (None, p.nationality)]
-        if len(same) != 1 or one.role is None or _NOT_FREED.search(report.text, first, last):
+        if len(same) != 1 or one.role is None or _unsaid(report, told.start()):
             continue
         found.append(Span(*told.span("who"), SpanField.FREED, SCORE, whole=0.5 if not found else 0.1))
         people = [p for p in people if p not in same]

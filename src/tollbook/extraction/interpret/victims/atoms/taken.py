@@ -275,11 +275,25 @@ def _shot_beside(report: ReportText, taken: list[tuple[Atom, Outcome]]) -> list[
 
 
 def _only_harmed(report: ReportText, atom: Atom) -> Outcome | None:
-    """What is said to have been done to people in a sentence without a word for anybody's being taken."""
-    if CAPTIVITY.search(report.text, *report.sentence(atom.start)) or not atom.low:
+    """What is said to have been done to people in a clause without a word for anybody's being taken."""
+    first, last = report.sentence(atom.start)
+    whole = CAPTIVITY.search(report.text, first, last)
+    leads = [m.end() for m in _CLAUSE.finditer(report.text, first, atom.start)]
+    clause = leads[-1] if leads else first, _clause_end(report.text, atom.end, last)
+    if not atom.low or (whole and CAPTIVITY.search(report.text, *clause)):
         return None
+    if whole:
+        return Outcome.INJURED if atom.counted and merely_shot(report, atom.start, atom.end) else None
     fate = fate_of(report, atom.start, atom.end)
     return fate if fate in HARM else None
+
+
+_CLAUSE: Final = re.compile(r"; |, (?:and|while|but) ")
+
+
+def _clause_end(text: str, at: int, last: int) -> int:
+    ends = _CLAUSE.search(text, at, last)
+    return ends.start() if ends else last
 
 
 def are_things(report: ReportText, atom: Atom) -> bool:

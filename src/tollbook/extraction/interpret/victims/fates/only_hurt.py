@@ -16,7 +16,8 @@ _SHOT_BUT_LIVED: Final = Cue(
 _WOUNDING_BOTH: Final = re.compile(
     r"(?: (?!(?:who|was|were|but|while)\b)[\w'’-]+){0,7}?(?: who (?:was|were) (?!(?:\w+ )?(?:killed|dead)\b)"
     r"[^.;,\n]{1,60})?,? (?:(?:critically|seriously|badly) )?(?:wounding|injuring) "
-    r"(?:both|them|him|her|all)\b(?! (?:\w+ ){0,3}(?:to death|fatally))",
+    r"(?:both|them|him|all|her(?! (?!(?:in|on|at|and|but|when|before|after|near|with|so|badly|gravely)\b)[a-z]))\b"
+    r"(?! (?:\w+ ){0,3}(?:to death|fatally))",
     re.IGNORECASE,
 )  # "shot his wife and her son, wounding both"
 _WAS_SHOT: Final = re.compile(

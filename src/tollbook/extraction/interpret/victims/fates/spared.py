@@ -17,7 +17,7 @@ _UNHARMED: Final = Cue(
     r"remained|stepped|walked|got|"
     r"came|climbed|jumped)\b)"
     r"(?:(?!\b(?:and(?! (?:was|were) )|but|while)\b)[^.;:,]){0,50}?)?\b(?P<spared>unhurt|unharmed|uninjured|"
-    r"unscathed|found alive|"
+    r"unscathed|found (?:alive|safe|well)(?! (?:but|with)\b)|"
     r"handed over|"
     r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
     r"alive|survived(?! by)|escaped(?! (?:with|when|only))|"

@@ -59,6 +59,13 @@ _ON_THE_LIST: Final = re.compile(
     r"checked in|on the manifest)\b",
     re.IGNORECASE,
 )  # "362 passengers were booked on the train"
+_WHERE: Final = Cue(r"\b(?:which|where|whom)(?: (?:the|its|all|about|some|at|least|more|than|over))* $")
+_LIVE: Final = re.compile(
+    r"(?: (?!(?:and|or|but|who|that)\b)[\w'’-]+){0,4} (?:had )?(?:lived?|worked?|sle(?:ep|pt)|stay(?:ed)?|lodged?|"
+    r"(?:was|were|are|had been) (?:then |all |still )?(?:living|staying|housed|lodged|employed|working|based|sleeping|"
+    r"quartered|accommodated|sheltering))\b"
+)
+"""What people did, or do, at a place that was struck: "burned a camp in which eleven Chinese lived"."""
 _EACH_FROM: Final = re.compile(r" each (?:from|of) (?=(?:the )?[A-Z])")  # "four pilots, one each from Kenya and …"
 _SOUGHT: Final = re.compile(
     r"(?: (?:more|others?|further))?(?: (?:people|persons|men|women|workers|miners|villagers|passengers))? (?:are|were|"
@@ -84,6 +91,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or of_another_event(report, q)
         or counts_doers(report.text, q)
         or bool(_COMPOUND.match(report.text, q.end) or _ON_THE_LIST.match(report.text, q.end))
+        or bool(_LIVE.match(report.text, q.end) and _WHERE.search(report.text, max(0, q.start - 40), q.start))
         or _is_called_so(report.text, q)
         or bool(ATTEMPTED.search(report.text, max(0, q.start - 60), q.start))
         or bool(_KIN.match(report.text, q.end) and _BEHIND.search(report.text, max(0, q.start - 70), q.start))
