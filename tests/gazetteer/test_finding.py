@@ -43,6 +43,8 @@ def names(gazetteer: Gazetteer, text: str) -> list[str]:
         ("The report from Kabul reached Alexandria, La., on Monday.", ["Kabul", "Alexandria", "La."]),
         ("MEMPHIS, Tenn -- Police came.", ["MEMPHIS", "Tenn"]), ("TOLEDO, Ind— Police came.", ["TOLEDO", "Ind"]),
         ("WICHITA, KAN. - Police came.", ["WICHITA", "KAN."]), ("Ann Toledo, Miss -- of sorts", []),
+        ("TOLEDO, Ind", ["TOLEDO", "Ind"]), ("Sullivan County, Ind (ABCD) - Police came.", ["Sullivan County", "Ind"]),
+        ("DETROIT - He was shot in the 700 block of Tennessee.", ["DETROIT"]),
     ],
 )  # fmt: skip
 def test_names_are_found_in_order(gazetteer: Gazetteer, text: str, found: list[str]) -> None:

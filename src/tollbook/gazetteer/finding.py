@@ -44,6 +44,9 @@ _SMALL_PLACE = re.compile(
 )
 
 _ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")  # "two ABs", able seamen, were not in Abs
+_BLOCK_OF = re.compile(
+    r"\bblock of (?:[NSEW]\. ?)?$"
+)  # streets are called like states and towns: "700 block of Tennessee"
 _OF_LONGER = re.compile(r"[A-Z][\w'’]+-(?:e|i|ye) $")  # what stands before "Nur" in "Kalatak-e Nur", which is another
 
 Span = tuple[int, int, str]
@@ -183,7 +186,7 @@ class _Reader:
             return False
         if first < 0 or self._trusted or named:
             return True
-        if is_of_company(self._text, end):
+        if is_of_company(self._text, end) or _BLOCK_OF.search(self._text, max(0, start - 16), start):
             return False
         return plausible(written, key, self._words, (first, last), self._text, shouting=self._loud)
 

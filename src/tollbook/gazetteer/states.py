@@ -12,7 +12,8 @@ from tollbook.gazetteer.traps import STATE_ABBREVIATIONS
 
 _AFTER_COMMA = re.compile(
     r", ((?:[NSW]\. ?[A-Z][a-z]*\.|[A-Z][a-z]{1,4}\.|(?<=[A-Z], )[A-Z]{3,5}\.|D\.C\.)"
-    r"|(?<=[A-Z], )[A-Z][a-z]{1,4}(?= ?(?:--|[\u2013\u2014(]|- ))"  # a dateline leaves the stop out: "SELBY, Tenn --"
+    r"|(?:(?<=[A-Z], )|(?<=County, )|(?<=Parish, ))[A-Z][a-z]{1,4}"  # a dateline leaves the stop out: "SELBY, Tenn --"
+    r"(?= ?(?:--|[\u2013\u2014(]|- )|$)"
     r"|(?:A[LKZR]|C[AOT]|DE|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
     r"(?=[\s,.;:)]|$))"
 )
