@@ -10,7 +10,14 @@ import pytest
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.verdict import Verdicts, by_speaker, load_verdicts, plausible
+from tollbook.extraction.interpret.attribution.verdict import (
+    Verdicts,
+    Weighed,
+    by_speaker,
+    judged,
+    load_verdicts,
+    plausible,
+)
 from tollbook.extraction.interpret.attribution.voices import unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.who import read_of
 from tollbook.extraction.interpret.context import ReportText
@@ -167,6 +174,27 @@ def test_a_claim_needs_no_echo(marker) -> None:
     (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + words)).mentions
     rows = [v for _, v in mention.stating(AttributionValue)]
     assert [(r.actor, r.kind) for r in rows] == [("al-Shabaab", AttributionKind.CLAIM_OF_RESPONSIBILITY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("The Taliban and al-Shabaab claimed the raid.", AttributionKind.CLAIM_OF_RESPONSIBILITY, 2),
+        ("Police blamed the Taliban, no friend of al-Shabaab.", AttributionKind.OFFICIAL_ACCUSATION, 1),
+        ("Drivers blamed the Taliban and al-Shabaab.", AttributionKind.THIRD_PARTY_ALLEGATION, 2),
+    ],
+)
+def test_whom_the_grammar_joins_to_a_sure_one_is_told_with_it(text: str, kind: AttributionKind, told: int) -> None:
+    """Whoever is perhaps accused beside another, and not joined to it, is told by its own weight alone."""
+    actors = load_actors()
+    report, names = ReportText(text), Names(text, actors, actors.find(text))
+    kinds = tuple(AttributionKind)
+    sure, faint = ([w if k is kind else 0.0 for k in (None, *kinds)] for w in (9.0, -0.3))
+    model = Verdicts(kinds, {"sure": sure, "faint": faint}, 0.25)
+    parties = [Weighed(a, 0, {"sure" if n == 0 else "faint"}) for n, a in enumerate(names.listed)]
+    ruled = [[read_of(report, a, kind, [], None, score=0.5) for a in names.listed]]
+    rows = judged(report, parties, ruled, [[]], names=names, publisher=None, verdicts=model)
+    assert len([r for r in rows[0] if r.kind is kind]) == told
 
 
 def test_a_body_named_far_from_any_attack_did_none(marker) -> None:

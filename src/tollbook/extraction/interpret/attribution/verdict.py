@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, reduce
@@ -48,9 +49,9 @@ TELLING: Final = frozenset(
 
 _DIGITS: Final = 4  # of what the states say, so that nothing hangs on the last bits of a platform
 _TOLD: Final = 0.5  # confidence in a denial that the grammar tells and no mark
-_FAINT: Final = 0.25  # share of the bound that is enough for an accusation made in one breath with a sure one
 _FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
+_CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,41 +160,40 @@ def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Se
     return [nearest[1]] if nearest[0] <= _FAR else []
 
 
-def _in_one_breath(
+def _told_with_another(
     report: ReportText, party: Weighed, kind: AttributionKind, ruled: Sequence[Sequence[Attributed]],
-    lines: Collection[tuple[int, int]],
+    sure: Collection[Actor],
 ) -> bool:  # fmt: skip
-    """Whether the grammar names the party beside another of which the like is surely said: "A and B, led by C".
+    """Whether the grammar says of the party what is surely said of another in its sentence: "A and B, led by C".
 
-    `lines` are the incidents and sentences of which it is said of another.
+    `sure` are the bodies of the same incident of which it is. Who accuses, and whether it is an authority, is told by
+    the voice. Whoever is accused has to be joined to the other: of those that only stood beside it one in seven was.
     """
     line = report.sentence_number(party.actor.start)
-    return (party.incident, line) in lines and any(
+    near = [other for other in sure if report.sentence_number(other.start) == line]
+    if kind in _ACCUSING:
+        near = [other for other in near if _joined(report.text, party.actor, other)]
+    return bool(near) and any(
         row.kind is kind and row.actor.name == party.actor.name and report.sentence_number(row.actor.start) == line
         for row in ruled[party.incident]
     )
 
 
+def _joined(text: str, one: Actor, other: Actor) -> bool:
+    """Whether two bodies are named in one breath: "A and B"."""
+    first, second = sorted((one, other), key=lambda actor: actor.start)
+    return _AND.fullmatch(text, first.end, second.start) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Weights:
-    """What the model gives each party for each kind that its words allow.
+    """What the model gives each party for each kind that its words allow, where that is enough for any use.
 
-    `heard` are the parties of which it is likely that something is said, `faint` others that are perhaps accused.
+    `heard` are the parties of which it is likely that something is said.
     """
 
     told: list[tuple[Weighed, AttributionKind, float]]
     heard: frozenset[int]
-    faint: frozenset[int]
-    bound: float
-
-    def alike(self, party: Weighed, kind: AttributionKind, sure: float) -> Sequence[AttributionKind]:
-        """The kinds one of which has to be surely said of another in its sentence for the party to go with it.
-
-        Who accuses is told by the voice, so that either accusation will do for one that is perhaps accused.
-        """
-        if kind in _ACCUSING and id(party) in self.faint:
-            return _ACCUSING
-        return (kind,) if id(party) in self.heard or sure >= self.bound / 2 else ()
 
 
 def _weights(report: ReportText, parties: Sequence[Weighed], model: Verdicts) -> _Weights:
@@ -204,21 +204,19 @@ def _weights(report: ReportText, parties: Sequence[Weighed], model: Verdicts) ->
         if not (harmed(report, party.actor) or affiliated(report, party.actor, bodies))
     ]
     heard = frozenset(id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound)
-    accused = {id(p) for p, kinds in judged_parties if sum(kinds[k] for k in _ACCUSING) >= model.bound * _FAINT}
-    found = _Weights([], heard, frozenset(accused) - heard, model.bound)
-    found.told.extend(
+    told = [
         (party, kind, sure)
         for party, kinds in judged_parties
         for kind, sure in _reworded(report, party.actor, kinds).items()
-        if found.alike(party, kind, sure)  # others are told in no case
+        if (id(party) in heard or sure >= model.bound / 2)  # others are told in no case
         and not (_out_of_place(report, party.actor, kind) or misplaced(report, party.actor, kind))
-    )
-    return found
+    ]
+    return _Weights(told, heard)
 
 
 def _without_echoes(rows: list[Attributed]) -> list[Attributed]:
     """Without what the writer, or the body itself, says of a body that claims the attack: it adds nobody's word."""
-    claims = {(r.actor.name, r.speaker) for r in rows if r.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY}
+    claims = {(r.actor.name, r.speaker) for r in rows if r.kind is _CLAIM}
     claimed = {name for name, _ in claims}
     return [
         r for r in rows
@@ -235,7 +233,10 @@ def by_speaker(row: Attributed, names: Names) -> Attributed:
     return replace(row, kind=third) if private else row
 
 
-_SELF: Final = (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL)
+_AND: Final = re.compile(
+    r"[\"”’']?(?: \([^()]{1,40}\))?,? (?:and|as well as|along with|together with) (?:(?:the|by|from|of) )*[\"“‘']?"
+)
+_SELF: Final = (_CLAIM, AttributionKind.DENIAL)
 _FIRM: Final = 0.5  # confidence from which a claim stands beside a denial of the same body
 _CERTAIN: Final = 0.6  # and an allegation beside the same official accusation
 
@@ -281,7 +282,7 @@ def _reworded(
     report: ReportText, actor: Actor, kinds: Mapping[AttributionKind, float]
 ) -> Mapping[AttributionKind, float]:
     """The chances of each kind; what a body says against having done it is no claim but a denial."""
-    claim, denial = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
+    claim, denial = _CLAIM, AttributionKind.DENIAL
     if actor.listed and actor.kind in ("listed", "back") and not of_a_state(actor.name) and rejects(report, actor):
         return {**dict.fromkeys(kinds, 0.0), denial: sum(kinds.values())}
     if not disclaims(report, actor):
@@ -335,9 +336,7 @@ def judged(
     model = verdicts or load_verdicts()
     best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
     weights = _weights(report, parties, model)
-    firm = {
-        (k, p.incident, report.sentence_number(p.actor.start)) for p, k, sure in weights.told if sure >= model.bound
-    }
+    firm = [(p, kind) for p, kind, sure in weights.told if sure >= model.bound]
     denied: dict[tuple[int, str], Actor] = {}
     for party, kind, sure in weights.told:
         if kind in _ACCUSING and exculpated(report, party.actor):
@@ -345,11 +344,12 @@ def judged(
                 denied.setdefault((party.incident, party.actor.name), party.actor)
             continue  # who denies that a body did it does not accuse it
         key = (party.incident, party.actor.name, kind)
-        alike = weights.alike(party, kind, sure)
-        beside = kind is not AttributionKind.DENIAL and _in_one_breath(
-            report, party, kind, ruled, {(i, line) for k, i, line in firm if k in alike}
+        alike = _ACCUSING if kind in _ACCUSING else (kind,)
+        surely = [p.actor for p, k in firm if k in alike and p.incident == party.incident and p is not party]
+        enough = sure >= model.bound or (
+            kind is not AttributionKind.DENIAL and _told_with_another(report, party, kind, ruled, surely)
         )
-        if (beside or sure >= model.bound) and sure > best.get(key, (0.0,))[0]:
+        if enough and sure > best.get(key, (0.0,))[0]:
             best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]
     blamed = {(name, actor.start) for (_, name, kind), (_, actor) in best.items() if kind in _ACCUSING}
@@ -362,9 +362,8 @@ def judged(
         ]
         told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
-            claimed = row.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY
             unproven = row.kind is not AttributionKind.DENIAL and doubted(
-                report, row.actor.start, others, claimed=claimed
+                report, row.actor.start, others, claimed=row.kind is _CLAIM
             )
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             whole = by_speaker(whole, names)
