@@ -29,6 +29,33 @@ def test_a_mine_that_is_dug_does_not_pass_for_a_bomb():
         assert find_event_type(ReportText(text), leaning, spans)[0] is kind
 
 
+def test_nobody_is_stabbed_without_a_blade():
+    """A reader that takes a beating for a stabbing is not followed, where no word of the report names a blade."""
+    leaning = {EventType.STABBING: 0.5, EventType.OTHER: 0.4}
+    assert kind_of("A digger was {event_type:beaten} to death.", leaning) is EventType.OTHER
+    assert kind_of("A {event_type:bomb} killed a man. A knife lay there.", {**leaning, EventType.BOMBING: 0.1}) is (
+        EventType.BOMBING
+    )
+    assert kind_of("A digger was {event_type:beaten} and cut with a machete.", leaning) is EventType.STABBING
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("{event_type:burned} trucks were found.", EventType.ARSON),
+        ("A butcher was {event_type:killed} with his own cleaver.", EventType.STABBING),
+        (
+            "A driver was {event_type:held} and {injured:a trader} beaten, {kidnapped:a boy} led off.",
+            EventType.KIDNAPPING,
+        ),
+        ("{killed:A clerk} was {event_type:killed}.", EventType.OTHER),
+    ],
+)
+def test_lesser_words_tell_the_kind_where_no_reader_judged(marked: str, kind: EventType) -> None:
+    """Words of the sentence stand in for a judgement."""
+    assert kind_of(marked, {}) is kind
+
+
 def test_a_siege_is_told_somewhere_in_the_report():
     """Whoever overran a camp besieged nobody, where no word tells of people who were held."""
     leaning = {EventType.HOSTAGE_SIEGE: 0.6, EventType.ARMED_ASSAULT: 0.4}

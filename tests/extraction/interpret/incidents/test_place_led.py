@@ -66,3 +66,21 @@ def test_a_paragraph_headed_by_town_and_district_is_an_incident(read_marks) -> N
         "{place:ORVALE, Mill road}. A {event_type:mortar}. {killed:Three} dead.",
     )
     assert [[w for w in p if w in ("Two", "Three")] for p in parts] == [["Two"], ["Three"]]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Shells fell in {place:Senna} on {date:Monday} and in Orvale two hours later. ",
+        "Car {event_type:bombs} killed {killed:nine} people on {date:Monday} on either side of the front. ",
+    ],
+)
+def test_who_tells_of_a_place_named_ahead_restates_nothing(read_marks, lead: str) -> None:
+    """A speaker makes no second account of what happened at a place where an attack was told of ahead."""
+    said = ", the mayor said" if "Senna" in lead else ""
+    first, second = told(
+        read_marks,
+        lead + f"In Senna {{killed:seven}} died at a bank{said}.\n\nIn Orvale {{killed:two}} died at a mill.",
+    )
+    assert [w in first for w in ("seven", "two", "nine")] == [True, False, False]
+    assert "two" in second

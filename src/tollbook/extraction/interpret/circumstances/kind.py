@@ -35,7 +35,11 @@ _BY_MEANS: Final[tuple[EventType, ...]] = (
     EventType.SUICIDE_BOMBING,
 )
 """Types that a report shows by naming the means; where none of its words does, the next likely type stands."""
+_BLADES: Final = dict(SHOWS)[EventType.STABBING]
+"""What tells a stabbing from a beating or stoning somewhere in a report."""
 
+_WITHOUT_JUDGE: Final = (EventType.ARSON, EventType.STABBING, EventType.BOMBING)
+"""The types whose lesser words ("burned", "with a cleaver") are believed where no reader judged."""
 _WINDOW: Final = 40  # characters beside a marked word that say where its bomb came from
 _LIKELY: Final = 0.05  # what a reader gives a siege that words tell of, though another kind is likelier
 _HEADED: Final = re.compile(
@@ -65,14 +69,26 @@ def find_event_type(
     if distribution:
         kind, score = _judged(report, distribution, spans, harm, others)
     else:
-        around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
-        said = next((k for k, pattern in NAMES if pattern.search(around)), EventType.OTHER)
-        kind = next((k for k, _ in NAMED if k in told), said)
-        if kind is EventType.OTHER and harm and all(s.field is SpanField.KIDNAPPED for s in harm):
-            kind = EventType.KIDNAPPING
-        score = 0.5
+        kind, score = _by_words(report, told, spans, harm), 0.5
     chosen = told.get(kind) or _naming(report, kind, harm) or (max(spans, key=lambda s: s.score) if spans else None)
     return kind, chosen.start if chosen else 0, chosen.end if chosen else 0, score
+
+
+def _by_words(
+    report: ReportText, told: Mapping[EventType, Span], spans: Sequence[Span], harm: Sequence[Span]
+) -> EventType:
+    """The type that the marked words name, else their sentence, else the words that show a type there."""
+    for kind, _ in NAMED:
+        if kind in told:
+            return kind
+    around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
+    named = next((k for k, pattern in NAMES if pattern.search(around)), None)
+    if named:
+        return named
+    fates = {s.field for s in harm}
+    if SpanField.KIDNAPPED in fates and SpanField.KILLED not in fates:
+        return EventType.KIDNAPPING
+    return next((k for k, pattern in SHOWS if k in _WITHOUT_JUDGE and pattern.search(around)), EventType.OTHER)
 
 
 def _judged(
@@ -92,7 +108,10 @@ def _judged(
     kind = order[0] if order[0] not in by_means else next((k for k in order if k in shown), order[0])
     if not shown and kind in _BY_MEANS and (_is_item(report, spans) or _says(report, around, AT_CRAFT)):
         kind = next((k for k in order if k not in _BY_MEANS), kind)
-    if kind is EventType.KIDNAPPING and kind in by_means:
+    if kind is EventType.STABBING and not _BLADES.search(around):
+        named = [k for k, pattern in NAMES if any(pattern.search(report.text, s.start, s.end) for s in spans)]
+        kind = next((k for k in order if k in named), kind)
+    if kind in (EventType.KIDNAPPING, EventType.STABBING) and kind in by_means:
         kind = next((k for k in order if k not in by_means), kind)
     if kind is EventType.ARSON and UNDER_FIRE.search(around) and not BURNT.search(around):
         likely = [k for k in order if k is not EventType.ARSON]
@@ -145,6 +164,8 @@ def _shown(report: ReportText, around: str) -> list[EventType]:
 def _by_means(report: ReportText, around: str, own: Sequence[Span]) -> tuple[EventType, ...]:
     """The types that the words `around` an attack have to show, or those of its report."""
     types = _BY_MEANS
+    if not _BLADES.search(report.text):
+        types = (*types, EventType.STABBING)
     if not HELD.search(report.text):
         types = (*types, EventType.HOSTAGE_SIEGE)
     taken = any(s.field is SpanField.KIDNAPPED for s in own)

@@ -117,6 +117,8 @@ BURNT: Final = re.compile(
 BY_SUICIDE: Final = Cue(
     r"\bsuicide (?:\w+ )?(?:bomb\w*|attack\w*|blast|vest)|\bkamikazes?\b|\bperson-borne\b|"
     r"\b(?:blew|blows|blowing|blown|explod\w+|detonat\w+) (?:himself|herself|themselves)\b|"
+    r"\b(?:driver of|driving) an? (?:car|truck|lorry|van|vehicle) bomb\b|"
+    r"\b(?:boys?|girls?|wom[ae]n|m[ae]n|teenagers?|children) blew up\b(?! an?\b| the\b| \w+s\b)|"
     r"\bbomber (?:on foot|on a motor\w+|rams|rammed|driving|blew|detonated|struck|wearing|walked)\b|"
     r"\b(?:detonated|set off|blew up) (?:his|her|an?) (?:\w+ )?(?:vest|belt|jacket)\b|"
     r"\bexplosives? (?:\w+ ){0,2}(?:strapped|tied|taped|wrapped|vest|belt|jacket|under (?:his|her) )|"

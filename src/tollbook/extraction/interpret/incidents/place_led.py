@@ -27,7 +27,8 @@ _NO_SCENE: Final = re.compile(
 _SEVERAL: Final = re.compile(
     r"\b(?:two|three|four|five|both|separate|twin|second) (?:[\w-]+ ){0,2}?(?:attacks?|incidents?|raids?|ambush(?:es)?|"
     r"blasts?|bombs?|bombings?|explosions?|strikes?|shootings?|assaults?|kidnappings?|operations?|events|places|"
-    r"villages|hamlets|towns)\b",
+    r"villages|hamlets|towns)\b|\b(?:either|both) sides?\b|"
+    r"(?:^|[.!?–-] )(?-i:[A-Z])[\w-]+ (?:bombs|bombings|blasts|explosions|strikes|raids|shootings)\b",
     re.IGNORECASE,
 )
 SUMMED: Final = re.compile(
@@ -36,13 +37,16 @@ SUMMED: Final = re.compile(
     re.IGNORECASE,
 )
 """Several attacks at once, whose victims a sentence may add up."""
+_LATER: Final = (
+    r"\b(?:of|among) (?:the|those) (?:wounded|injured|dead|victims|survivors|hurt|taken)\b|"
+    r"\b(?:treated|hospitals?|clinics?|succumbed|(?:was|were|been|be) buried|mourn\w+)\b|\bdied of\b"
+)
 _RESTATED: Final = Cue(
-    r"\b(?:said|says|spoke|speaks|told|announced|reported|put|puts|confirmed|counted)\b|\b(?:of|among) (?:the|those) "
-    r"(?:wounded|injured|dead|victims|survivors|hurt|taken)\b|\b(?:treated|hospitals?|clinics?|succumbed|"
-    r"(?:was|were|been|be) buried|mourn\w+)\b|\bdied of\b",
-    re.IGNORECASE,
+    rf"\b(?:said|says|spoke|speaks|told|announced|reported|put|puts|confirmed|counted)\b|{_LATER}", re.IGNORECASE
 )
 """What is said of one attack in several towns: by whom, and what became of its victims there."""
+_RESULTS: Final = Cue(_LATER, re.IGNORECASE)
+_AT: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) $")
 _UNMARKED: Final = 0.4  # confidence in a place that no reader marked
 
 
@@ -91,16 +95,21 @@ def _tellings(report: ReportText, bundle: Bundle) -> list[_Telling]:
     found: list[_Telling] = []
     first = min(s.start for s in bundle.spans)
     last = max(s.end for s in bundle.spans)
+    ahead = report.text[: report.sentence(first)[1]]
     for start in report.starts:
         if not first <= start < last:
             continue
         opens = _OPENS.match(report.text, start)
         if opens is None or (opens["after"] and _NO_SCENE.search(opens["after"])):
             continue
-        if _RESTATED.search(report.text, *report.sentence(start)):
+        name = opens["name"]
+        known = any(
+            _AT.search(report.text, max(0, m.start() - 9), m.start()) for m in re.finditer(rf"\b{name}\b", ahead)
+        )
+        told = (_RESULTS if known else _RESTATED).search(report.text, *report.sentence(start))
+        if told:
             continue
         ends = report.text.find("\n", start)
-        name = opens["name"]
         if not any(t.name == name for t in found):
             found.append(_Telling(name, opens.span("name"), start, len(report.text) if ends < 0 else ends))
     cut = [replace(t, end=min(t.end, n.start)) for t, n in pairwise(found)] + found[-1:]

@@ -12,7 +12,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.bundles import HARM
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.incidents.arrange import is_aggregate, over_several
+from tollbook.extraction.interpret.incidents.aggregates import is_aggregate, over_several
 from tollbook.extraction.interpret.no_attack.harmless import is_done_by_people, is_of_attack
 from tollbook.extraction.interpret.no_attack.unmeant import went_off
 from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate

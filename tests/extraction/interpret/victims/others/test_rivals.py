@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.victims.others.rivals import bodies_counted, rival_figures
+from tollbook.extraction.interpret.victims.others.rivals import bodies_counted, counts_the_dead, rival_figures
 from tollbook.extraction.spans import Bundle, SpanField
 
 
@@ -49,3 +49,18 @@ def test_bodies_that_somebody_counted(read_marks, marked: str, bodies: list[str]
     report, spans = read_marks(marked)
     found = bodies_counted(report, Bundle(tuple(spans), True, 0.9), [(s.start, s.end) for s in spans])
     assert [report.text[s.start : s.end] for s in found] == bodies
+
+
+@pytest.mark.parametrize(
+    ("marked", "dead"),
+    [
+        ("The chief says that 31 persons were killed. The clinic says {injured.9:26}. A road was cut.", True),
+        ("The chief says that 31 persons were killed and 40 hurt. The clinic says {injured.9:26}.", False),
+        ("The chief says that 31 persons were killed. The clinic treated {injured.9:26}.", False),
+        ("Nobody knows more. The clinic says {injured.9:26}.", False),
+    ],
+)
+def test_a_bare_figure_beside_one_of_the_dead_is_of_the_dead(read_marks, marked: str, dead: bool) -> None:
+    """Though it was marked as the hurt, of whom nothing is said."""
+    report, (span,) = read_marks(marked)
+    assert counts_the_dead(report, span.start, span.end) is dead

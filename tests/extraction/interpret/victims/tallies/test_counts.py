@@ -45,6 +45,21 @@ def counted(read_marks, marked: str):
         ),
         ("{killed.9:Three} guards were killed. {killed.4:A nurse} died at the clinic.", [(4, 4)]),
         ("{killed.9:Three} villagers were killed. {killed.4:A clerk} died at the clinic.", [(3, 3)]),
+        ("A shell killed {killed.1:a mother} and {killed.1:the infant} on her back.", [(2, 2)]),
+        (
+            "{killed.9:A nurse} was shot at her door. She has died. {killed.9:The guard}, a man, was also killed.",
+            [(2, 2)],
+        ),
+        (
+            "A bomb killed {killed.1:twenty-eight}, by the police count, or {killed.1:thirty-seven} by the traders'.",
+            [(28, 28), (37, 37)],
+        ),
+        (
+            "{killed.1:Two} workers and {killed.1:a cook} were killed when a gang that mended rails was ambushed on "
+            "Thursday. {killed.9:Two} men of the railway died at once, "
+            "{killed.4:the cook} in the ambulance.",
+            [(3, 3)],
+        ),
         ("{killed.6:One} of the {killed.9:two} deckhands hurt in the attack has since died.", [(1, 1)]),
         ("{killed.6:Two} of the {killed.9:five} nurses wounded when men raided a clinic have died.", [(2, 2)]),
         (

@@ -178,8 +178,8 @@ _OF_THE_SAME: Final = {
     SpanField.KIDNAPPED: re.compile(rf" of the {_SO_MANY}(?:hostages|captives|abducted|kidnapped)\b"),
 }  # "three of the dead are women"
 _AT_ONCE: Final = Cue(
-    r"(?: (?!(?:and|but|who)\b)[\w'’-]+){0,3}? (?:died|were killed|was killed) (?:on the spot|instantly|at the scene|"
-    r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in hospital)\b",
+    r"(?: (?!(?:and|but|who)\b)[\w'’-]+){0,6}? (?:died|were killed|was killed) (?:on the spot|instantly|at the scene|"
+    r"immediately|at once|on the way)\b[^.]{0,80}?\b(?:others?|more|later|succumbed|in (?:hospital|the ambulance))\b",
     re.IGNORECASE,
 )  # "two died on the spot, five others in hospital"
 _KILLED_AND_HURT: Final = Cue(

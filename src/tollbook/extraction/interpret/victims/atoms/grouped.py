@@ -8,9 +8,11 @@ from typing import Final
 
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.atoms.among import of_the_ones
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import read
-from tollbook.extraction.interpret.victims.atoms.listing import are_linked, of_the_ones, with_listed
+from tollbook.extraction.interpret.victims.atoms.links import are_linked
+from tollbook.extraction.interpret.victims.atoms.listing import with_listed
 from tollbook.extraction.interpret.victims.atoms.missed import (
     are_missing,
     are_the_missing,
@@ -34,6 +36,7 @@ from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_
 from tollbook.extraction.interpret.victims.fates.shot import STRUCK
 from tollbook.extraction.interpret.victims.fates.spared import is_spared, lived_through
 from tollbook.extraction.interpret.victims.fates.wounds import is_wounded
+from tollbook.extraction.interpret.victims.others.rivals import counts_the_dead
 from tollbook.extraction.interpret.victims.people.taken_along import is_taken_along
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
@@ -49,6 +52,14 @@ _THEY_ARE: Final = re.compile(
     r"(?=(?:an?|the|his|her|two|three|four|five|six|\d+) )"
 )
 _FREED: Final = re.compile(r"\b(?:freed|released|rescued|set free|let go|liberated|handed over)\b", re.IGNORECASE)
+_WENT_OFF: Final = re.compile(
+    r"(?: (?!(?:and|who|but)\b)[\w'’-]+){0,4}?(?:^|(?<= )| )(?:was|were) "
+    r"(?:(?:led|driven|marched|dragged|carried|taken) (?:off|away|along)|abducted|kidnapped|seized|snatched|"
+    r"taken with them)\b"
+)
+_HE_DIED: Final = re.compile(r"(?:He|She) (?:(?:has|had|later|since|then) )*(?:died|succumbed)\b")
+_AND_THEN: Final = re.compile(r"(?:killed|dead|died)(?:,|;)? (?:and|while|but) (?:at least |about |some )?$")
+"""Before people of whom the sentence goes on to something else: "a guard was killed, and five cooks were led away"."""
 _OF_THE_VICTIMS: Final = re.compile(r" of the (?:\w+ )?victims (?:was|were|is|are|came|had)\b", re.IGNORECASE)
 _DEATH: Final = re.compile(
     r"\b(?:killed|dead|died|deaths?|murdered|lost their lives|slain|massacred?)\b", re.IGNORECASE
@@ -153,6 +164,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     ]  # "the remaining 17, among them 12 Filipinos, are unharmed"
     kept.sort(key=lambda pair: pair[0].start)
     atoms = [a for a, _ in kept]
+    kept = [(a, Outcome.KILLED if _count_of_the_dead(report, a, o) else o) for a, o in kept]
     said = [o if a.told else None if a.low == 0 and a.high == 0 else _said(report, a) for a, o in kept]
     for k in range(1, len(atoms)):
         before = next((j for j in range(k - 1, -1, -1) if atoms[j].end <= atoms[k].start), None)
@@ -181,11 +193,20 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     ]
 
 
+def _count_of_the_dead(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
+    """Whether a figure marked as the hurt is what somebody else counts of the dead."""
+    return (
+        outcome is Outcome.INJURED and atom.counted and not atom.told and counts_the_dead(report, atom.start, atom.end)
+    )
+
+
 def _taken_unharmed(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
     """Whether people marked as hurt, or as dead between "took" and "with them", are only told to be taken."""
+    first, last = report.sentence(atom.start)
     if outcome is Outcome.KILLED and not is_taken_along(report, atom.start, atom.end):
-        return False
-    last = report.sentence(atom.start)[1]
+        off = atom.counted and _WENT_OFF.match(report.text, beyond_aside(report, atom.end, last), last)
+        if not off or not _AND_THEN.search(report.text, first, atom.start):
+            return False
     return not (FOUND_DEAD.search(report.text, atom.end, last) or STRUCK.search(report.text, atom.end, last))
 
 
@@ -199,11 +220,22 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return Outcome.MISSING
     if _OF_THE_VICTIMS.match(report.text, atom.end) and _DEATH.search(report.text, 0, atom.start):
         return Outcome.KILLED
+    if not atom.counted and atom.low == 1 and _dies_next(report, atom):
+        return Outcome.KILLED
     if not atom.counted and atom.low == 1 and is_wounded(report, atom.start, atom.end):
         return Outcome.INJURED
     inside = None if atom.counted else told_inside(report, atom.start, atom.end)
     fate = inside or fate_of(report, atom.start, atom.end)
     return Outcome.MISSING if fate is Outcome.KIDNAPPED and are_missing(report, atom) else fate
+
+
+def _dies_next(report: ReportText, atom: Atom) -> bool:
+    """Whether the next sentence says of one person who was shot that he died: "… shot at the door. He has died"."""
+    last = report.sentence(atom.start)[1]
+    following = report.sentence_number(atom.start) + 1
+    if following >= len(report.starts) or not _HE_DIED.match(report.text, report.starts[following]):
+        return False
+    return bool(STRUCK.search(report.text, atom.end, last)) and "\n" not in report.text[atom.end : last].strip()
 
 
 def _listed_as(report: ReportText, atom: Atom) -> Outcome | None:

@@ -9,7 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.atoms.listing import are_linked
+from tollbook.extraction.interpret.victims.atoms.links import are_linked
 from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY
 from tollbook.extraction.interpret.victims.fates.pulled_out import were_pulled_out
 from tollbook.vocabulary.codes import Outcome

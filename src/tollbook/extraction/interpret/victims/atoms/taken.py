@@ -10,7 +10,7 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.atoms.listing import OF_WHOM, in_one_list
+from tollbook.extraction.interpret.victims.atoms.links import OF_WHOM, in_one_list
 from tollbook.extraction.interpret.victims.atoms.missed import are_only_missing
 from tollbook.extraction.interpret.victims.atoms.pulled_out import with_those_pulled_out
 from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate

@@ -97,8 +97,11 @@ _DIED_THERE: Final = Cue(
     re.IGNORECASE,
 )  # "a girl was taken to a hospital but the coroner says she died"
 _ALONG_WITH: Final = Cue(
-    r"\b(?:was|were|been) (killed|wounded|injured|hurt|kidnapped|abducted)(?: [\w'’-]+){0,4}?(?:,? (?:along|"
-    r"together) with|, as well as) "
+    r"(?:\b(?:was|were|been) (killed|wounded|injured|hurt|kidnapped|abducted)(?: [\w'’-]+){0,4}?(?:,? (?:along|"
+    r"together) with|, as well as) |"
+    r"(?<!was )(?<!were )(?<!been )\b(killed|wounded|injured|kidnapped|abducted) (?:an?|one|two|three|four|five|\d+) "
+    r"(?:(?!\b(?:killed|wounded|injured|hurt|kidnapped|abducted|taken|died)\b)[^.;:\n]){1,90}, "
+    r"(?:as well as|along with|together with) )"
     r"(?:at least |about |another |the |his |her |their )?$",
     re.IGNORECASE,
 )  # "were injured along with three guards, and a foreman died later"
@@ -136,7 +139,7 @@ def _fate_of(report: ReportText, at: tuple[int, int]) -> Outcome | None:
         return Outcome.KIDNAPPED
     if only_hurt(text, (first, last), start, end):
         return Outcome.INJURED
-    return _SO_WITH[along[1].lower()] if along else _as_told(report, start, end)
+    return _SO_WITH[(along[1] or along[2]).lower()] if along else _as_told(report, start, end)
 
 
 def _as_told(report: ReportText, start: int, end: int) -> Outcome | None:

@@ -48,6 +48,7 @@ _RIGHT: Final = {
         r"\d+)\b)|throats? (?:cut|slit|slashed)|slaughtered|"
         r"(?<!play )(?<!plays )(?<!played )(?<!playing )(?<!left for )dead|died|dies|die|dying|deaths?|shot dead|"
         r"lost (?:his|her|their) (?:li\w+)|slain|"
+        r"shot or (?:hacked|stabbed|blown up|burn(?:ed|t)|beheaded|slaughtered)|picked off by (?:an? )?snipers?|"
         r"murdered|perished|drowned|succumb\w*|martyrs?|martyred|martyrdom|"
         r"shot (?:in (?:his|her|their) (?:sleep|beds?)|one after (?:the other|another))|"
         r"[\"“]?(?:paid the (?:supreme|ultimate) price|made the (?:supreme|ultimate) sacrifice)|laid down (?:his|"

@@ -25,7 +25,9 @@ _AND_DIED: Final = (
     r"(?! who (?:was|were) (?:\w+ )?killed| (?:dead|fatally|to death|multiple times and|execution)|"
     r" (?:in (?:his|her|their) (?:sleep|beds?)|one after (?:the other|another))\b|"
     r",? and (?:\w+ )?(?:kill\w*|fatally|died|left (?:\w+ )?dead|later died|wounded fatally)|"
-    r",? (?:killing (?:him|her|them|both|all|everyone)|execution)|[^.;\n]{0,60}? and (?:later |then )?died\b)"
+    r",? (?:killing (?:him|her|them|both|all|everyone)|execution)|"
+    r" or (?:hacked|stabbed|blown up|burn(?:ed|t)|beheaded|bludgeoned|beaten|slaughtered)\b|"
+    r"[^.;\n]{0,60}? and (?:later |then )?died\b)"
 )
 _PEOPLE: Final = (
     r"(?: (?!(?:and|who|which|but|while|when|killed|dead|died|was|were|is|are|had|has|have|fatally|"

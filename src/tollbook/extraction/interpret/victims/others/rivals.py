@@ -38,6 +38,22 @@ _TOOK_IN: Final = Cue(
 _ALL_BODIES: Final = re.compile(r" (?:dead |charred )?(?:bodies|corpses)\b(?! (?:of|from|more))")
 
 
+_DEAD: Final = re.compile(r"\b(?:dead|died|dies|killed|deaths?|bod(?:y|ies)|corpses|graves?|buried)\b", re.IGNORECASE)
+_HURT: Final = re.compile(r"\b(?:wound\w*|injur\w*|hurt|hospitali[sz]ed|treated)\b", re.IGNORECASE)
+
+
+def counts_the_dead(report: ReportText, start: int, end: int) -> bool:
+    """Whether a bare figure is what somebody else counts of the dead just told of: "… 31 died. The clinic says 26"."""
+    first = report.sentence(start)[0]
+    if not (_SAYS.search(report.text, max(first, start - 40), start) and _BARE.match(report.text, end)):
+        return False
+    since = report.sentence(first - 1)[0] if first else 0
+    low = next((q.low for q in report.quantities_in(start, end)), 0)
+    others = [q for q in report.quantities_in(since, start) if q.end <= start and q.low // 3 <= low <= q.low * 3]
+    words = report.text[since : report.sentence(start)[1]]
+    return low > 1 and bool(others) and bool(_DEAD.search(words)) and not _HURT.search(words)
+
+
 def bodies_counted(report: ReportText, bundle: Bundle, taken: Sequence[tuple[int, int]]) -> list[Span]:
     """The bodies that somebody tells of as a toll of his own in a report of one attack: "a doctor said nine bodies …".
 

@@ -15,13 +15,17 @@ _JOINED: Final = (
     r"their) li(?:fe|ves))"
     r"(?:(?! (?:and|but|while|when|after|as)\b)[^.;:,\n]){0,60}?,? "
     r"(?:as well as|along with|together with|as (?:was|were)|and so (?:was|were)|and with (?:him|her|them)(?: died)?) |"
-    r"\b(?:was|were|been) (?:killed|murdered|shot dead|slain) with )"
+    r"\b(?:was|were|been) (?:killed|murdered|shot dead|slain)(?:(?:,|,? (?:on|in|at|near|outside)) (?:the \d+\w* of )?"
+    r"(?-i:[A-Z\d])[\w'’-]*(?: (?-i:[A-Z\d])[\w'’-]*){0,3}){0,4},? with |"
+    r"\b(?:was|were|been) (?:killed|murdered|shot dead|slain)\b[^.;:\n]{0,110}, and with (?:him|her|them) )"
 )
-_TO_THE_DEAD: Final = Cue(rf"{_JOINED}$", re.IGNORECASE)
+_TO_THE_DEAD: Final = Cue(
+    rf"{_JOINED}(?:(?:an?|the|his|her|their|two|three|four|\d+) (?:(?!and\b)[\w'’-]+ ){{1,5}}and )?$", re.IGNORECASE
+)
 _BEHIND: Final = re.compile(
     rf"(?:(?!\b(?:and|but|who|which|whose|not|nobody)\b)[^.;:\n]){{0,60}}?{_JOINED}", re.IGNORECASE
 )
-_FAR: Final = 120  # characters between the fate of those told of first and who is joined to them
+_FAR: Final = 150  # characters between the fate of those told of first and who is joined to them
 
 
 def joined_to_the_dead(text: str, start: int) -> bool:

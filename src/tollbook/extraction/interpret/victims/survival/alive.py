@@ -13,7 +13,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.atoms.listing import are_linked, in_one_list
+from tollbook.extraction.interpret.victims.atoms.links import are_linked, in_one_list
 from tollbook.extraction.interpret.victims.fates.pulled_out import were_pulled_out
 from tollbook.extraction.interpret.victims.fates.shot import (
     FATAL_FOR,

@@ -24,6 +24,10 @@ _ALSO: Final = re.compile(
     r"(?: [\w'’-]+){0,3}? (?:(?:was|is) also (?:killed|shot dead|murdered|wounded|injured|hurt|abducted|kidnapped)|"
     r"also (?:died|perished))\b"
 )
+_TOO: Final = re.compile(
+    r"(?: (?!(?:and|or|who|but)\b)[\w'’-]+){0,5}?(?:, [^.;\n]{1,80},)? "
+    r"(?:(?:was|were) also (?:killed|shot dead|murdered)|also (?:died|perished|succumbed))\b"
+)
 _WAS_SHOT_AND: Final = re.compile(
     r"(?: [\w'’-]+){0,3}? (?:was|were) (?:shot|stabbed)\b[^.;:\n]{0,40}?,? (?:and|while) "
     r"(?:(?:an?|the|his|her|their) )?"
@@ -86,8 +90,15 @@ def shot_beside(report: ReportText, one: Atom, other: Atom) -> bool:
 
 
 def told_each(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> bool:
-    """Whether a sentence says it of single persons of different roles: "the nurse died and the driver succumbed"."""
+    """Whether it is said of each of several single persons: "the nurse died … the driver, too, was killed".
+
+    In one sentence of persons of different roles, "the nurse died and the driver succumbed", else of one "also".
+    """
     lines = [{report.sentence_number(a.start) for a in g} for g in groups]
+    if any(_TOO.match(report.text, a.end) for g in groups for a in g if a.told) and all(
+        any(a.told for a in g) for g in groups
+    ):
+        return True
     if not set.intersection(*lines):
         return False
     roles = [next((a.people.role for a in g if a.people.role), None) for g in groups]

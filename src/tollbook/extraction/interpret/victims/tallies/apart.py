@@ -9,9 +9,10 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.atoms.among import OF_THE_HELD
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import SO_TOO
-from tollbook.extraction.interpret.victims.atoms.listing import OF_THE_HELD, in_one_list
+from tollbook.extraction.interpret.victims.atoms.links import in_one_list
 from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt
 from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.tallies.another import OWN_FATE

@@ -26,6 +26,7 @@ _ANYBODY: Final = re.compile(
 _MALE: Final = re.compile(rf"\b(?:{MALE})\b", re.IGNORECASE)
 _FEMALE: Final = re.compile(rf"\b(?:{FEMALE})\b", re.IGNORECASE)
 _NAMED: Final = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ][\w'’-]+$")
+_AND: Final = re.compile(r",? and (?:the )?")
 _TAKES_UP: Final = re.compile(
     r"the (?:(?:same|dead|slain) )?(?:man|woman|boy|girl|teen(?:ager)?|child|toddler|baby|infant|victim)(?: later)?",
     re.IGNORECASE,
@@ -76,6 +77,7 @@ def _pointed_at(report: ReportText, groups: Sequence[list[Atom]], atom: Atom) ->
         if all(a.low == a.high == 1 and not a.counted and a.end <= atom.start for a in g)
         and all(a.people.role in _OF_ANYBODY and a.people.nationality == atom.people.nationality for a in g)
         and all(one_person(a, atom) for a in g) and not sexes_differ(report, g, (atom,))
+        and not _AND.fullmatch(report.text, g[-1].end, atom.start)
     ]  # fmt: skip
     return alike[0] if len(alike) == 1 and len(groups) == 1 else None
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, OF_ANY_TRADE, THE, speaker_of
+from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, OF_ANY_TRADE, THE, speaker_of, weight_of
 from tollbook.vocabulary.codes import Hedge
 
 _AS_SURE: Final = (
@@ -104,6 +104,24 @@ def before_another_told(
         return []
     told = all(a.told and a.counted and not (a.part or a.added or a.nth or a.earlier) for a in before[0])
     return before if told and speaker_of(report, before[0]) != giver else []
+
+
+_OR: Final = re.compile(r"\bor,? (?:at least |about |as many as |some |only )?$")
+_BY_ANOTHER: Final = re.compile(r",? (?:by|according to) (?:the|an?|its|his|her|those|[A-Z])")
+
+
+def either_or(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Two figures of which a sentence gives the second as another's: "killed 28, by the army's count, or 37 by his"."""
+    surer = [g for g in groups if weight_of(g) >= EVERYBODY]
+    for one in groups:
+        for two in (g for g in groups if all(s is one or s is g for s in surer)):
+            a, b = one[0], two[0]
+            later = a.counted and b.counted and a.end < b.start
+            if not later or report.sentence_number(a.start) != report.sentence_number(b.start):
+                continue
+            if _OR.search(report.text, a.end, b.start) and _BY_ANOTHER.match(report.text, b.end):
+                return [one, two]
+    return []
 
 
 def listed_first(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:

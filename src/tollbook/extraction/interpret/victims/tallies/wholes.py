@@ -15,13 +15,14 @@ from tollbook.extraction.interpret.victims.tallies.adding_up import (
 from tollbook.extraction.interpret.victims.tallies.another import shot_beside, told_each, with_another
 from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, weight_of
 from tollbook.extraction.interpret.victims.tallies.held import beside_one, less_the_held, with_one_named, with_the_added
-from tollbook.extraction.interpret.victims.tallies.rival_figures import before_another_told, rivals_of
+from tollbook.extraction.interpret.victims.tallies.rival_figures import before_another_told, either_or, rivals_of
 
 
 def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> list[tuple[Atom, ...]]:
     """The groups that count everybody."""
-    if left := left_in_all(report, groups):
-        return [left]
+    left = left_in_all(report, groups)
+    if told := [left] if left else either_or(report, groups):
+        return told
     whole = [
         g
         for g in groups
