@@ -168,6 +168,28 @@ def test_whoever_is_no_authority_accuses_unofficially() -> None:
     assert told == [third, third, official]
 
 
+def test_who_is_suspected_by_nobody_named_is_accused_by_the_writer() -> None:
+    """Where a report leaves untold who suspects a body, no authority does."""
+    text = "Al-Shabaab fighters are suspected."
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    row = read_of(ReportText(text), names.listed[0], AttributionKind.OFFICIAL_ACCUSATION, [], None, score=0.5)
+    told = with_speaker(ReportText(text), replace(row, speaker=None), names, "The Harbour Courier")
+    assert (told.kind, told.speaker) == (AttributionKind.THIRD_PARTY_ALLEGATION, "The Harbour Courier (press)")
+
+
+def test_a_paragraph_on_the_incident_is_of_the_one_that_the_report_is_about(marker) -> None:
+    """Whatever was looked back on right before it."""
+    report = marker.report(
+        "{event_type:Gunmen} killed {killed.9:four} soldiers near {place:Lodwar} on {date:Monday}. ",
+        "In {date:March} {killed.9:a welder} was {event_type:shot} in {place:Kitale}.\n\nThe army confirmed the "
+        "incident and blamed al-Shabaab.",
+    )
+    told = BuiltinExtractor(reader=marker).extract(report).mentions
+    accused = [[v.actor for _, v in m.stating(AttributionValue)] for m in told]
+    assert accused == [["al-Shabaab"], []]
+
+
 def test_a_claim_needs_no_echo(marker) -> None:
     """What the writer adds of a body that claims the attack is nobody's allegation."""
     words = "{attribution:Al-Shabaab gunmen} fled on foot. {attribution:Al-Shabaab claimed responsibility} on Telegram."

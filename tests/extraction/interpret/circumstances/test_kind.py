@@ -171,6 +171,7 @@ def test_a_bomb_that_came_from_the_air(marked: str, kind: str) -> None:
         ("A missile {event_type:struck} a ship in port.", "drone_or_air_strike"),
         ("Two {event_type:strikes} by an unmanned aircraft hit the convoy.", "drone_or_air_strike"),
         ("{event_type:Gunmen} killed a cook; a plane flew the dead home.", "armed_assault"),
+        ("A {event_type:helicopter} was hit by {event_type:gunfire} near Lodwar.", "armed_assault"),
         ("{event_type:Gunmen} shot at a helicopter and killed its pilot.", "armed_assault"),
     ],
 )

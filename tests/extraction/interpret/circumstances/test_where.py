@@ -793,6 +793,12 @@ def test_towns_far_off_and_capitals_are_not_where_it_was(
     assert (found.name, found.admin1) == (town, area)
 
 
+def test_a_deed_that_is_holding_people_happened_where_it_was_done(marker) -> None:
+    """Whoever is detained in a town as the report's own incident was not taken elsewhere."""
+    found = place(marker, "{kidnapped.9:Five} clerks were {event_type:detained} in {place:Kitale}. Lodwar is calm.")
+    assert found.name == "Kitale"
+
+
 def test_who_is_taken_at_a_place_was_not_taken_to_it(marker) -> None:
     """It is where it happened, whatever else is named near it."""
     found = place(

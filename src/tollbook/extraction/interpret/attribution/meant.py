@@ -50,3 +50,16 @@ def attack_meant(report: ReportText, line: int, told: Sequence[Sequence[int]]) -
 def _says(report: ReportText, line: int, word: str) -> bool:
     first, last = report.sentence(report.starts[line])
     return bool(re.search(rf"\b{re.escape(word)}s?\b", report.text[first:last], re.IGNORECASE))
+
+
+_THE_INCIDENT: Final = re.compile(
+    r"\b(?:confirmed|condemned|described|called|about|behind|of|for|after|over|to|claimed|denied|on) (?:the|this) "
+    r"(?:attack|incident|ambush|raid|killings?|abductions?|kidnapping|bombing|blast|shooting|explosion|development)\b"
+)
+
+
+def opens_on_it(report: ReportText, line: int) -> bool:
+    """Whether a sentence opens a paragraph and speaks of "the incident": the one that the report is about."""
+    first, last = report.sentence(report.starts[line])
+    opens = first > 0 and report.text[first - 1] == "\n"
+    return opens and _THE_INCIDENT.search(report.text, first, last) is not None

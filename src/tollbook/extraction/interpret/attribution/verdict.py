@@ -27,7 +27,7 @@ from tollbook.extraction.interpret.attribution.doubt import (
     points_elsewhere,
     rejects,
 )
-from tollbook.extraction.interpret.attribution.meant import attack_meant
+from tollbook.extraction.interpret.attribution.meant import attack_meant, opens_on_it
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import kind_by_voice, of_a_state, official_word
 from tollbook.extraction.interpret.attribution.once import once_each
@@ -123,7 +123,7 @@ def weighed(
             continue
         line = report.sentence_number(actor.start)
         if line not in homes_of:
-            homes_of[line] = _homes(report, line, told, own)
+            homes_of[line] = _homes(report, line, told, own, [b.main for b in reading.bundles])
         homes = homes_of[line]
         anywhere = frozenset(setting.shown(report, actor, named)) if homes else frozenset()
         states = None
@@ -138,9 +138,12 @@ def weighed(
     return found
 
 
-def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Sequence[Sequence[Span]]) -> list[int]:
+def _homes(
+    report: ReportText, line: int, told: Sequence[Sequence[int]], own: Sequence[Sequence[Span]], main: Sequence[bool]
+) -> list[int]:
     """The incidents with an attribution in the sentence, else the one told last before it, else the nearest.
 
+    A paragraph that opens on "the incident" is of the `main` one, whatever was looked back on before it.
     None where every incident is told too far off: such a sentence speaks of a body, not of an attack.
     """
     marked = [
@@ -154,6 +157,8 @@ def _homes(report: ReportText, line: int, told: Sequence[Sequence[int]], own: Se
         return [k for k in marked if told[k] and told[k][0] <= line] or marked
     if (meant := attack_meant(report, line, told)) is not None:
         return [meant]
+    if main.count(True) == 1 and opens_on_it(report, line):
+        return [main.index(True)]
     before = [(line - max(n for n in t if n <= line), k) for k, t in enumerate(told) if t and t[0] <= line]
     away = [(min((abs(line - n) for n in t), default=_FAR + 1), k) for k, t in enumerate(told)]
     nearest = min(before or away, default=(_FAR + 1, 0))

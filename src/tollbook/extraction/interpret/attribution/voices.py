@@ -34,6 +34,10 @@ _A_GROUP: Final = re.compile(
     r"(?:[\w'’-]+ ){0,5}(?:group|movement|outfit|organi[sz]ation|militia|faction|alliance)"
     r"(?: (?:close|linked|loyal|allied|tied|affiliated) (?:to|with) .*)?"
 )  # what a body is said to be, beside its name
+_IS_SUSPECTED: Final = re.compile(
+    r"(?: [\w'’-]+){0,2}? (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:suspected|blamed|believed|thought|"
+    r"presumed)\b"
+)  # by whom is not told
 _VERB: Final = re.compile(r"(?: [a-z]+ly)? (?:\w+ed|sent|put|made|gave|took)(?: out)?")
 
 
@@ -55,6 +59,8 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
         return with_speaker(report, replace(row, kind=THIRD), names, publisher)
     elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
         speaker = _authority(report, row) or speaker
+        if speaker is None and _IS_SUSPECTED.match(report.text, row.actor.end):
+            return with_speaker(report, replace(row, kind=THIRD), names, publisher)
     elif row.kind is THIRD and speaker and not (pointing or named_beside(report, row, speaker) or _back(report, row)):
         speaker = PRESS
     if row.kind is THIRD and speaker in (None, PRESS) and publisher:

@@ -130,7 +130,8 @@ BY_SUICIDE: Final = Cue(
 )
 FROM_AIR: Final = Cue(
     rf"\b(?:guided|glide|barrel|aerial|cluster) bombs?\b|\bair ?-?(?:strikes?|raids?|attacks?)\b|"
-    rf"\b(?:{_FLYING}|warplanes?|air force|gunships?|drones?)\b[^.;]{{0,30}}\b"
+    rf"\b(?:{_FLYING}|warplanes?|air force|gunships?|drones?)\b"
+    r"(?:(?!\b(?:was|were|been|being)\b)[^.;]){0,30}\b"
     r"(?:bomb(?:ed|s|ing)|struck|fired|drop(?:ped|s)|attacked|hit|launched)\b|"
     r"(?<!parcel )(?<!letter )(?<!petrol )(?<!pipe )\bbombs? (?:was |were )?dropped\b(?! off)|"
     r"\b(?:bombs?|rockets?|missiles?|grenades?|explosives?|charges?) (?:\w+ ){0,3}(?:fell|came) (?:\w+ ){0,3}from "

@@ -156,6 +156,17 @@ def by_bullet(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) 
     return [replace(bundle, spans=spans, event_types={}) for spans in told]
 
 
+def _goes_on(report: ReportText, start: int) -> bool:
+    """Whether a sentence tells what became in time of those told of before, or when they were taken."""
+    fate = LATER_FATE.search(report.text, *report.sentence(start)) and not SAME_DOERS.match(report.text, start)
+    return bool(fate) or _THEY_WERE.match(report.text, start) is not None
+
+
+_THEY_WERE: Final = re.compile(
+    r"(?:They|Both|These|All(?: \w+)?|He|She|The (?:two|three|four|five|six|pair|couple|trio|men|women|man|woman)) "
+    r"(?:were|was|had been) (?:(?:all|both|among|among the|[a-z]+ of|[a-z]+ of the) )*(?:[a-z-]+ (?:people |\w+s )?)?"
+    r"(?:taken|seized|kidnapped|abducted|captured|snatched|hijacked)\b"
+)
 _OPENING: Final = 12  # and before one told by how far it lies from another: "Barely a week earlier"
 _BEFORE_DAY: Final = 4  # characters before a day that opens its sentence: "On 3 May"
 
@@ -192,8 +203,8 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         before = [s for s in bundle.spans if s.field in OWN and s.end <= start]
         if one.end > start or not own or not before or not _far(first, second):
             continue
-        if LATER_FATE.search(report.text, *report.sentence(two.start)) and not SAME_DOERS.match(report.text, start):
-            continue  # what became of the victims in time is the same incident
+        if _goes_on(report, start):
+            continue
         if k == 1 and tells_of_return(report, bundle, start):
             return [_of_its_day(bundle, start)]
         later = tuple(s for s in bundle.spans if s.start >= start)

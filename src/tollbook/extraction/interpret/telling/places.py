@@ -20,6 +20,7 @@ from tollbook.records import OriginValue, PlaceValue
 
 _IN_AREA: Final = re.compile(r"(?:, (?:near|close to|by) [^,.;\n]{3,40})?,? in (?:the )?(?:[\w.-]+['’]s )?")
 """What stands between a place that no gazetteer holds and its area: "Zorva, near the frontier, in the Tibesti"."""
+_IN: Final = re.compile(r" (?:in|at|near|outside) (?:the )?")
 _RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
 
 
@@ -62,8 +63,11 @@ def tell_places(telling: Telling) -> None:
 
 
 def _struck(telling: Telling, place: Span) -> bool:
-    """Whether the place is that of a target named right before it: "shelling hit a hospital in El Obeid"."""
-    return any(0 < place.start - t.end <= _RIGHT_AFTER for t in telling.spans(SpanField.TARGET))
+    """Whether the place stands right behind a target or a deed: "shelling hit a hospital in El Obeid"."""
+    if any(0 < place.start - t.end <= _RIGHT_AFTER for t in telling.spans(SpanField.TARGET)):
+        return True
+    deeds = telling.spans(SpanField.EVENT_TYPE)
+    return any(_IN.fullmatch(telling.page.report.text, s.end, place.start) for s in deeds)
 
 
 def _beyond_dateline(telling: Telling, spans: list[Span]) -> list[Span]:

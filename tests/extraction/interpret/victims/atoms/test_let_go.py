@@ -18,6 +18,7 @@ from tollbook.vocabulary.codes import Outcome
         ("The nurse was freed after a ransom was paid.", 1),
         ("The driver would be freed for a ransom, they said.", None),
         ("The driver was released on Monday; the nurse has not been heard of.", 1),
+        ("Of the Kenya Border Guard, none came. The driver was released unharmed.", 1),
         ("They held both for nine days before letting them go.", 2),
     ],
 )

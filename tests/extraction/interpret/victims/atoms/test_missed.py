@@ -23,6 +23,15 @@ RAID = "{event_type:Gunmen} raided a quarry near {place:Lodwar}. "
         ("{injured.9:Four} cooks are missing; a herder saw them being pushed into a boat.", {KIDNAPPED: 4}),
         ("{injured.9:Four} cooks are missing. They were marched off, a herder said.", {KIDNAPPED: 4}),
         ("{injured.9:An official}, whom they took with them, has not been seen since.", {KIDNAPPED: 1}),
+        (
+            "{kidnapped.9:Four} cooks are missing. It rained. Since May 40 people have been abducted there.",
+            {MISSING: 4},
+        ),
+        (
+            "{killed.9:Two} clerks died. {killed.9:Three} people, {killed.1:a tiler} and {killed.1:two} cooks, were "
+            "taken from the boat and are unaccounted for.",
+            {Outcome.KILLED: 2, KIDNAPPED: 3},
+        ),
         ("{injured.9:Four} cooks are missing; they were carried away by the current.", {MISSING: 4}),
         ("{injured.9:Four} cooks are missing. They were not taken by the gunmen.", {MISSING: 4}),
         ("{injured.9:Four} cooks are missing. He was dragged off, a clerk said of a goat.", {MISSING: 4}),

@@ -35,6 +35,10 @@ FIELDS = {
             "on Monday, leaving {kidnapped.9:three} in captivity.",
             {Outcome.KIDNAPPED: 5},
         ),
+        (
+            "{kidnapped.9:Two} fishers seized off Lodwar were freed. They were two of {kidnapped.9:five} abducted.",
+            {Outcome.KIDNAPPED: 5},
+        ),
         ("{injured.9:Six} of the ten cooks who were wounded on Monday have died.", {Outcome.KILLED: 6}),
         ("{injured.9:Six} of the ten cooks who were wounded are in hospital.", {Outcome.INJURED: 6}),
         (

@@ -23,6 +23,8 @@ from tollbook.vocabulary.codes import Outcome
         ("An engineer, whom the police led to the pump, was cut by glass.", "An engineer", Outcome.INJURED),
         ("They attacked, killing a cyclist and wounding her companion.", "a cyclist", Outcome.KILLED),
         ("They shot a cyclist and her son, wounding her in the leg.", "a cyclist", Outcome.INJURED),
+        ("A third, identified only as Bo, drowned in the river.", "A third", Outcome.KILLED),
+        ("Nine clerks were taken from the bus and have not been seen since.", "Nine", Outcome.KIDNAPPED),
         ("Six of our soldiers fell on the field of honour.", "Six", Outcome.KILLED),
         ("Two clerks, who had been wounded, were taken to the town.", "Two", None),
         ("Twenty people, fifteen of them mothers, were killed.", "Twenty", Outcome.KILLED),

@@ -23,6 +23,11 @@ from tollbook.vocabulary.codes import Outcome
         ("{killed.9:The cook} was killed; so was {killed.2:a Ugandan plumber} who had slept there.", 2),
         ("{killed.9:A cook} was killed. As was {killed.2:a woman}.", 2),
         ("{killed.9:One} man was killed at once and {killed.4:another} later succumbed.", 2),
+        (
+            "{killed.6:A foreign contractor} was killed and nine were wounded. {killed.6:A local civilian} has "
+            "since died of his injuries.",
+            2,
+        ),
         ("{killed.9:A doctor} was killed. So was {injured.7:a cleaner}.", 2),
         ("{killed.9:The chief} was killed, as were {killed.1:his wife} and {killed.1:a neighbour}.", 3),
         ("{injured.9:A driver} was wounded near Lodwar on Monday, as were {killed.1:two} soldiers.", 3),

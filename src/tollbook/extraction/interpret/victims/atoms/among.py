@@ -65,6 +65,7 @@ def among_others(report: ReportText, atoms: list[Atom]) -> list[Atom]:
             _AMONG_BEFORE.search(before)
             or _DIVIDED.search(report.text, max(0, atom.start - 130), atom.start)  # "of the nine dead, six were miners"
             or _named_before(report, atom, atoms)
+            or any(_are_of(report, atom, o) for o in atoms)
             or _AMONG_AFTER.match(report.text, atom.end)
             or _AMONG_THEM.match(report.text, atom.end)
             or among_the_dead(report.text, atom.start, atom.end, report.sentence(atom.start)[1])
@@ -93,6 +94,22 @@ def among_others(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         )
         done.append(altered(atom, part=atom.part or among or ((inside or follows) and larger)))
     return done
+
+
+_ARE_OF: Final = re.compile(
+    r"(?:They|These|Both|He|She|The (?:pair|couple|two|three|four|man|woman|men|women)) (?:were|was|are|is) "
+    r"(?:among|(?P<some>[a-z]+) of) (?:the |a group of )?(?:[a-z]+ )?$"
+)
+
+
+def _are_of(report: ReportText, atom: Atom, other: Atom) -> bool:
+    """Whether it is said next of people that they are some of others: "Two fishers … They were two of five seized"."""
+    first = report.sentence(other.start)[0]
+    if other.low <= atom.low or report.sentence_number(first) - report.sentence_number(atom.start) not in (1, 2):
+        return False
+    said = _ARE_OF.match(report.text, first, other.start)
+    some = next(iter(report.quantities_in(*said.span("some"))), None) if said and said["some"] else None
+    return said is not None and (some is None or some.low == atom.low)
 
 
 def _can_hold(whole: Atom, atom: Atom) -> bool:

@@ -182,11 +182,12 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
         if said[k] is None and after is not None and alike and are_linked(report, atoms[k], atoms[after]):
             said[k] = said[after]
     told = (*HARM, Outcome.MISSING)
+    dead = [a for (a, _), f in zip(kept, said, strict=True) if f is Outcome.KILLED]
     return [
         (
             altered(a, told=f in told, added=a.added or died_of_the_hurt(report, a.start, a.end)),
             f
-            if f in told or (f is Outcome.KIDNAPPED and _taken_unharmed(report, a, o))
+            if f in told or (f is Outcome.KIDNAPPED and _taken_unharmed(report, a, o, dead))
             else with_its_outcome(report, a, o)[1],
         )
         for (a, o), f in zip(kept, said, strict=True)
@@ -200,12 +201,30 @@ def _count_of_the_dead(report: ReportText, atom: Atom, outcome: Outcome) -> bool
     )
 
 
-def _taken_unharmed(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
-    """Whether people marked as hurt, or as dead between "took" and "with them", are only told to be taken."""
+def _may_be_they(one: Atom, other: Atom) -> bool:
+    """Whether two figures may be of the same people."""
+    roles = {one.people.role, other.people.role} - {None}
+    return one.low == other.low and len(roles) < 2
+
+
+_ANOTHER_DIED: Final = re.compile(
+    r"(?: (?!(?:and|but|where|before|after)\b)[\w'’-]+){0,6}[,;]? (?:and|while|but) (?:an?|one|another|two|three|four|"
+    r"five|\d+) [^.;]{1,80}?\b(?:killed|shot dead|dead|died|murdered|beheaded)\b"
+)
+"""Behind those who were taken: "three drivers were taken away, and an apprentice was shot dead"."""
+
+
+def _taken_unharmed(report: ReportText, atom: Atom, outcome: Outcome, dead: Sequence[Atom]) -> bool:
+    """Whether people marked as hurt or dead are only told to be taken, where others are told to be the `dead`."""
     first, last = report.sentence(atom.start)
     if outcome is Outcome.KILLED and not is_taken_along(report, atom.start, atom.end):
-        off = atom.counted and _WENT_OFF.match(report.text, beyond_aside(report, atom.end, last), last)
-        if not off or not _AND_THEN.search(report.text, first, atom.start):
+        others = [a for a in dead if a is not atom and a.low]
+        if others and not any(_may_be_they(a, atom) for a in others) and not FOUND_DEAD.search(report.text, atom.end):
+            return not STRUCK.search(report.text, atom.end, last)
+        off = _WENT_OFF.match(report.text, beyond_aside(report, atom.end, last), last)
+        if off and _ANOTHER_DIED.match(report.text, off.end(), last):
+            return True
+        if not (off and atom.counted and _AND_THEN.search(report.text, first, atom.start)):
             return False
     return not (FOUND_DEAD.search(report.text, atom.end, last) or STRUCK.search(report.text, atom.end, last))
 

@@ -53,7 +53,7 @@ _IS_LET_GO: Final = re.compile(
     re.IGNORECASE,
 )  # "the surveyor was released", "the driver they released this morning"
 _LETS_GO: Final = Cue(
-    rf"\b(?:{_FREED}|releasing|freeing) (?:at least |the |all |all of the |another |a further )*$",
+    rf"\b(?:{_FREED}|releasing|freeing) (?:at least |the |all |all of the |another |a further |an? )*$",
     re.IGNORECASE,
 )
 _TAKEN_AND_FREED: Final = Cue(
@@ -65,7 +65,7 @@ _TAKEN_AND_FREED: Final = Cue(
     re.IGNORECASE,
 )
 """Those told before the words: "two nurses taken in May were freed", "was abducted by a gang and released"."""
-_SOME: Final = Cue(r"\bof (?:the|them|those|these|its|his|her|their)\b", re.IGNORECASE)
+_SOME: Final = Cue(r"\bof (?:the(?! (?-i:[A-Z]))|them|those|these|its|his|her|their)\b", re.IGNORECASE)
 _LET_THEM_GO: Final = Cue(
     r"\b(?:let(?:ting)? (?P<a>him|her|them) (?:all |both )?go|(?:set|turned) (?P<b>him|her|them) (?:all |both )?free|"
     r"(?:freed|released) (?P<c>him|her|them|the (?:man|woman|men|women|two|three|captives?|hostages?))|"
@@ -180,11 +180,12 @@ def _freed(span: Span) -> Span:
 def _single_freed(report: ReportText, bundle: Bundle) -> list[Span]:
     """One person taken who is said to have been let go: "the surveyor abducted on 31 March was released unharmed"."""
     for span in (s for s in bundle.spans if s.field is SpanField.KIDNAPPED):
-        last = report.sentence(span.start)[1]
+        first, last = report.sentence(span.start)
         single = not report.quantities_in(span.start, span.end) and read(report, span)
         if not single or _unsaid(report, span.start):
             continue
-        if _IS_LET_GO.match(report.text, span.end, last):
+        freed = _LETS_GO.search(report.text, max(first, span.start - 40), single[0].start)
+        if freed or _IS_LET_GO.match(report.text, span.end, last):
             return [Span(span.start, span.end, SpanField.FREED, SCORE, whole=0.5)]
     return []
 

@@ -46,6 +46,12 @@ _NAMED: Final = Cue(
     r"(?=(?:also )?(?:were|was|have|had|has|died|lost|suffered|sustained)\b)",
     re.IGNORECASE,
 )  # "a Kenyan driver of the agency, Bo Doe, 40, was killed"
+_IDENTIFIED: Final = Cue(
+    r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){0,4}, (?:(?:later|only|since) )?(?:identified|"
+    r"named|known|given)(?: only| later)? (?:as|by) [^.;:,\n]{1,50}, "
+    r"(?=(?:also )?(?:were|was|have|had|has|died|drowned|lost|suffered|sustained|escaped|survived)\b)",
+    re.IGNORECASE,
+)  # "a third, identified only as Bo, drowned"
 _AND_NAMED: Final = Cue(
     rf"(?: (?:who|whom) (?:(?!\b(?:killed|died|wounded|injured|hurt|shot|taken|and|but)\b)[^.;:,\n]){{1,60}}, "
     rf"{_FULL_NAME})?"
@@ -64,7 +70,11 @@ def beyond_aside(report: ReportText, end: int, last: int) -> int:
 def _beyond_aside(report: ReportText, rest: tuple[int, int]) -> int:
     end, last = rest
     aside = next(
-        (m for p in (_ASIDE, _APPOSED, _LISTED, _WHO, _NAMED, _AND_NAMED) if (m := p.match(report.text, end, last))),
+        (
+            m
+            for p in (_ASIDE, _APPOSED, _LISTED, _WHO, _NAMED, _IDENTIFIED, _AND_NAMED)
+            if (m := p.match(report.text, end, last))
+        ),
         None,
     )
     return aside.end() if aside else end

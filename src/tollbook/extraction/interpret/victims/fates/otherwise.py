@@ -31,10 +31,14 @@ _BEFORE: Final = Cue(
 )
 
 
+_CLOSES: Final = re.compile(r"(?: (?!(?:and|who|was|were|said|by)\b)[\w'’-]+){1,5}, (?=(?:were|was|are|have|had)\b)")
+"""Ends who people told of before are, "two clerks, a Kenyan and a Swiss, were taken": what is said next is of them."""
+
+
 def fares_otherwise(report: ReportText, start: int, end: int) -> bool:
     """Whether the sentence of people at `text[start:end]` says what became of them, and speaks of no death."""
     text, (first, last) = report.text, report.sentence(start)
-    if fate_of(report, start, end) is not None:
+    if fate_of(report, start, end) is not None or _CLOSES.match(text, end, last):
         return False  # they count where it says
     if not _OTHERWISE.match(text, end, min(last, end + 90)) and not _BEFORE.search(text, first, start):
         return False

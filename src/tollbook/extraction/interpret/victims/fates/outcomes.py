@@ -75,6 +75,8 @@ _RIGHT: Final = {
     ),
     Outcome.KIDNAPPED: (
         r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"
+        r"taken (?:from|off) (?:an?|the|their|his|her) (?:[\w-]+ ){0,2}?(?:bus|minibus|car|lorry|truck|vehicle|train|"
+        r"boat|ship|vessel|tanker|camp|house|home)(?! [^.;,]{0,30}\bhospital)|"
         r"seized|captured|snatched|led away|led into|led off|(?:bundled|forced|dragged|marched|driven|carried) "
         r"(?:away|off|into)|"
         r"missing|unaccounted|in captivity"

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.tallies.group import OF_ANY_TRADE, nation_of_group
+from tollbook.extraction.interpret.victims.tallies.merging import one_of_the_hurt_died
 from tollbook.vocabulary.trades import nobody_is_both
 
 _ANOTHER_TIME: Final = Cue(
@@ -50,6 +51,8 @@ def with_another(report: ReportText, whole: Sequence[tuple[Atom, ...]], groups: 
 def is_another(report: ReportText, one: tuple[Atom, ...], other: tuple[Atom, ...]) -> bool:
     """Whether one person told of to have been harmed is not the only one: next to him another was harmed, too."""
     a, b = one[0], other[0]
+    if one_of_the_hurt_died(report, *sorted((a, b), key=lambda x: x.start)):
+        return True
     lines = abs(report.sentence_number(a.start) - report.sentence_number(b.start))
     if (
         lines > _NEXT

@@ -14,6 +14,8 @@ _NOUN: Final = r"(?: (?!(?:and|or|but|who|which|while|when)\b)[\w'’-]+){0,9}"
 _OPENS: Final = re.compile(rf"{_NOUN}(?:(?P<list>:| \(| ?[–—]| -) ?|, )")
 _BETWEEN: Final = re.compile(r"(?: [\w'’-]+){0,3}?(?:, (?:and )?| and | & )(?:\w+ )?")
 _CLOSES: Final = re.compile(r"(?: [\w'’-]+){0,4}?(?:[,.;:)–—\n]| -|$)")
+_GOES_ON: Final = re.compile(r"(?: [\w'’-]+){0,4}?, (?:were|was|are|have|had)\b")
+"""Behind a list of who people are: "three people, a Kenyan clerk and two cooks, were taken"."""
 _ALSO: Final = re.compile(r"\w, (?:also|himself|herself|likewise) $")
 _SOME_OF: Final = re.compile(r"(?:one|two|three|four|five) of the (?P<noun>[a-z]{3,}s)\b", re.IGNORECASE)
 _ANYBODY: Final = re.compile(r" (?:\w+ )?(?:men|women|people|persons|civilians|victims|foreigners|nationals|others)\b,")
@@ -78,7 +80,7 @@ def _bare(text: str, whole: Atom, atoms: Sequence[Atom]) -> bool:
     if (
         whole.people.role in (None, "man", "woman")
         and _ANYBODY.match(text, whole.end)
-        and not any(a.counted for a in atoms)
+        and (not any(a.counted for a in atoms) or _GOES_ON.match(text, atoms[-1].end))
     ):
         return True
     return all(_ONE.match(text, a.start) for a in atoms)

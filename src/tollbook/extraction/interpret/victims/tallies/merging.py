@@ -106,7 +106,7 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
     if len(nations) > 1 or len(roles) > 1:
         return False
-    if any(_introduced_apart(report, a, atom) for a in group):
+    if any(_introduced_apart(report, a, atom) or one_of_the_hurt_died(report, a, atom) for a in group):
         return False
     nearest = min(group, key=lambda a: abs(atom.start - a.end))
     if "\n\n" in report.text[nearest.end : atom.start]:
@@ -150,6 +150,21 @@ def _introduced_apart(report: ReportText, one: Atom, other: Atom) -> bool:
     """Whether two single persons are introduced by different nouns: "a Korean evangelist", then "a resort guard"."""
     nouns = [_introduced(report.text, atom) for atom in (one, other)]
     return None not in nouns and nouns[0] != nouns[1] and not any(_ANYBODY.fullmatch(n) for n in nouns if n)
+
+
+_DIED_LATER: Final = re.compile(
+    r"(?: [\w'’-]+){0,3}? (?:had|has|later) (?:since |later |also )?(?:died|succumbed) "
+    r"(?:of|to|from) (?:his|her|the) (?:wounds|injuries)\b"
+)
+_HURT: Final = re.compile(r"\b(?:wounded|injured|hurt)\b")
+
+
+def one_of_the_hurt_died(report: ReportText, sooner: Atom, later: Atom) -> bool:
+    """Whether one of those hurt beside the dead died since: "a cook died, nine were hurt. … A boy has died of …"."""
+    last = report.sentence(sooner.start)[1]
+    if later.start < last or later.counted or later.low != 1 or not _INTRODUCED.match(report.text, later.start):
+        return False
+    return bool(_DIED_LATER.match(report.text, later.end) and _HURT.search(report.text, sooner.end, last))
 
 
 def _introduced(text: str, atom: Atom) -> str | None:
