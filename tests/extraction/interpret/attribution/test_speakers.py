@@ -171,3 +171,17 @@ def test_one_subject_may_have_two_verbs() -> None:
 def test_an_adverb_before_the_verb_is_no_part_of_the_speaker():
     text = "The Reed Guild instantly claimed the raid"
     assert trimmed(text, 0, len(text)).name == "Reed Guild"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Armed men who residents say are members of the Reed Front attacked a kiln.", "residents"),
+        ("Gunmen whom the army said belonged to the Reed Front attacked a kiln.", "army"),
+        ("Gunmen who said they were of the Reed Front attacked a kiln.", None),
+    ],
+)
+def test_whoever_says_what_the_attackers_are_accuses(text: str, name: str | None) -> None:
+    """In a relative clause on those who did it."""
+    speaker = accuser(ReportText(text), text.index("Reed"))
+    assert (speaker.name if speaker else None) == name

@@ -793,6 +793,18 @@ def test_towns_far_off_and_capitals_are_not_where_it_was(
     assert (found.name, found.admin1) == (town, area)
 
 
+@pytest.mark.parametrize(
+    ("words", "area"),
+    [
+        ("Police in {place:Benue State} said {kidnapped.9:nine} were taken on the {place:Otukpo-Enugu road}.", "Benue"),
+        ("Police in Enugu, Nigeria said {kidnapped.9:nine} were taken on the {place:Otukpo-Enugu road}.", "Enugu"),
+    ],
+)
+def test_a_road_between_two_towns_is_in_the_area_named_beside_it(marker, words: str, area: str) -> None:
+    """Its end in another state is not where it was."""
+    assert place(marker, words).admin1 == area
+
+
 def test_a_deed_that_is_holding_people_happened_where_it_was_done(marker) -> None:
     """Whoever is detained in a town as the report's own incident was not taken elsewhere."""
     found = place(marker, "{kidnapped.9:Five} clerks were {event_type:detained} in {place:Kitale}. Lodwar is calm.")

@@ -156,7 +156,7 @@ _ACCUSES: Final = Cue(
     r"(?: (?:it|this|that|both|the|same|work|\w*attacks?|killings?|raid|blast|incidents?|ambush|"
     r"abductions?|kidnappings?|assault|shooting|bombing|strike|explosion|was|were|had been|carried|fired|done|"
     r"the work|hand|handiwork|fingers?|at|to|"
-    r"on|of|"
+    r"on|of|be|belong(?:s|ed|ing)?|"
     r"by|as|is|are|called|known|suspected|members|fighters|elements|men|militants|dissidents|attackers|raiders|gunmen|"
     r"assailants|killers|kidnappers|terrorists|soldiers|from|an?|its|their|his|her|armed|alleged|"
     r"[a-z]+ist|[a-z]+al|group|"
@@ -177,6 +177,12 @@ _TWO_CLAUSES: Final = re.compile(r"\b(?:says?|said|told)\b|\b(?:it|he|she|they|w
 """A subject that reaches back over the clause before it: "Police say they"."""
 
 
+_WHOM_THEY: Final = Cue(
+    r"\b(?:who|whom|that|which) (?P<who>(?!(?:was|were|had|has|have|is|are|did|also|then|later|the same)\b)"
+    r"(?:[\w'’-]+ ){0,3}?[\w'’-]+) $"
+)  # "armed men who residents say are of the Front"
+
+
 def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker | None:
     """Who points at the body named at `start`: the subject of the verb that leads up to it in its sentence.
 
@@ -192,7 +198,10 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
         return None  # "were shot by suspected rebels"
     if _ITS_OWN.search(report.text, first, start):
         return None  # "the Front said that the post was attacked by its brigade"
-    speaker = subject_of(report.text, first, verb.start())
+    whom = _WHOM_THEY.search(report.text, first, verb.start())
+    known = whom is not None and NOUN.search(whom["who"])
+    speaker = trimmed(report.text, *whom.span("who")) if whom and known else None
+    speaker = speaker or subject_of(report.text, first, verb.start())
     if through and speaker is not None and _STANDS_FOR.match(speaker.name):
         number = report.sentence_number(first)
         before = report.sentence(report.starts[number - 1]) if number else (0, 0)

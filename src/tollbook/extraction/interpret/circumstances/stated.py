@@ -166,6 +166,29 @@ def capital(scene: Scene, start: int, end: int, context: PlaceContext) -> str | 
     return CAPITALS.get(countries[0]) if countries else None
 
 
+_BETWEEN_TOWNS: Final = re.compile(
+    r"(?P<one>[A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)[-–/](?P<other>[A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?)"
+    r"(?: (?:[Ff]ederal )?(?:[Rr]oad|[Hh]ighway|[Ee]xpressway|[Aa]xis|[Mm]otorway|[Rr]oute|[Ff]reeway))?(?: .*)?"
+)
+
+
+def road_end(scene: Scene, said: Sequence[str], context: PlaceContext) -> list[str]:
+    """The words, of a road between two towns only the one that lies in the area named beside it, if one does.
+
+    "Command in Benue State … along the Otukpo-Enugu road": Enugu is in another state.
+    """
+    known = [scene.gazetteer.find_trusted(words) for words in said]
+    named = [t for found in known for t in found[:1] if t.kind is ToponymKind.ADMIN1]
+    areas = {m.entry.admin1_code for t in named for m in t.matches}
+    done = []
+    for words in said:
+        road = _BETWEEN_TOWNS.fullmatch(words) if areas else None
+        ends = [(name, scene.gazetteer.locate([name], context).place) for name in road.groups()] if road else []
+        inside = [name for name, at in ends if at.admin1_code in areas and at.precision is PlacePrecision.TOWN]
+        done.append(inside[0] if len(inside) == 1 else words)
+    return done
+
+
 def reach(scene: Scene, span: Span) -> tuple[int, int]:
     """The stretch that marked words stand for: all of a name, without the water or the town that it lies by."""
     return _near_end(scene, *_on_land(scene, *_whole(scene, span)))

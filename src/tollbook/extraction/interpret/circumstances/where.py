@@ -26,7 +26,7 @@ from tollbook.extraction.interpret.circumstances.own_area import (
 )
 from tollbook.extraction.interpret.circumstances.places import LIKELY, QUALIFIED, UNHEARD, Where, is_street, street_in
 from tollbook.extraction.interpret.circumstances.scene import Scene
-from tollbook.extraction.interpret.circumstances.stated import candidates, capital, reach, written
+from tollbook.extraction.interpret.circumstances.stated import candidates, capital, reach, road_end, written
 from tollbook.extraction.interpret.circumstances.stretches import at_sea, is_flag, is_mission, names_land, owners
 from tollbook.extraction.interpret.circumstances.unstated import (
     as_before,
@@ -70,7 +70,7 @@ def find_place(
     towns = towns or [at for start, end in stretches for at in owners(scene.text, scene.toponyms, start, end)]
     context = scene.context(at)
     said = [capital(scene, start, end, context) or written(scene, start, end) for start, end in towns or stretches]
-    said = without_other_towns(scene, said)
+    said = road_end(scene, without_other_towns(scene, said), context)
     found = at_its_own(scene, said, by_all_names(scene, said, scene.gazetteer.locate(said, context)))
     found = by_county(scene, said, told_most(scene, said, found, context), context)
     found = in_its_area(scene, said, towns, found, context)

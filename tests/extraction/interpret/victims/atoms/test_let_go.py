@@ -19,6 +19,7 @@ from tollbook.vocabulary.codes import Outcome
         ("The driver would be freed for a ransom, they said.", None),
         ("The driver was released on Monday; the nurse has not been heard of.", 1),
         ("Of the Kenya Border Guard, none came. The driver was released unharmed.", 1),
+        ("One of them managed to escape and reached a post.", 1),
         ("They held both for nine days before letting them go.", 2),
     ],
 )
@@ -26,6 +27,12 @@ def test_one_of_those_taken_is_called_again_by_his_trade(marker, words: str, fre
     """Whoever is let go, or whom the captors let go; not who is held on, nor a clerk who was not taken."""
     raid = "{event_type:Gunmen} took {kidnapped.3:the driver} and {kidnapped.3:a nurse} near {place:Lodwar}. "
     assert marker.tolls(raid + words).get(Outcome.FREED) == freed
+
+
+def test_those_abducted_and_released_are_free(marker) -> None:
+    """Told in the shorthand of a digest."""
+    words = "{place:Lodwar}: {kidnapped.9:Two} clerks {event_type:abducted} at a ford; released the same evening."
+    assert marker.tolls(words) == {Outcome.KIDNAPPED: 2, Outcome.FREED: 2}
 
 
 @pytest.mark.parametrize(

@@ -267,3 +267,9 @@ def test_who_is_in_hospital_still_is_of_the_main_attack(marker) -> None:
 def test_a_figure_divided_by_what_people_are_is_not_added_to_its_parts(marker, words: str) -> None:
     """Seventeen were taken, whatever they are."""
     assert marker.tolls(words)[Outcome.KIDNAPPED] == 17
+
+
+def test_three_who_are_named_one_by_one_are_counted_though_only_one_was_marked(marker) -> None:
+    """Where no figure says how many there were."""
+    words = "Ann Moro, Jean-Paul Lotsi and {killed.1:Dana Ngabu} were killed near {place:Lodwar}. {injured.9:Two} hurt."
+    assert marker.tolls(words)[Outcome.KILLED] == 3

@@ -28,6 +28,7 @@ from tollbook.vocabulary.codes import Outcome
             "since died of his injuries.",
             2,
         ),
+        ("{killed.9:Three} aid workers lost their lives. {killed.8:A driver} who had been wounded died on Friday.", 3),
         ("{killed.9:A doctor} was killed. So was {injured.7:a cleaner}.", 2),
         ("{killed.9:The chief} was killed, as were {killed.1:his wife} and {killed.1:a neighbour}.", 3),
         ("{injured.9:A driver} was wounded near Lodwar on Monday, as were {killed.1:two} soldiers.", 3),

@@ -36,6 +36,7 @@ def test_dead_of_another_time_and_those_who_live(marker, words) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "A year ago today {killed.9:a carter} was shot dead in Lokichar. {injured.9:A nurse} was hit.",
         "{injured.9:A nurse} was shot in Lokichar, and two days after it {killed.9:a carter} died of his wounds.",
         "A raider tried to kill him and {killed.9:a carter} died in Lokichar.",
         "A suspect was arrested two days after {killed.9:a carter} was killed in Lokichar.",

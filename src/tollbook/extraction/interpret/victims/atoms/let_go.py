@@ -35,7 +35,8 @@ _LET_GO: Final = Cue(
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
     rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
-    r" of (?:them|whom|those taken|the (?:hostages|captives))(?: \w+)? (?:escaped|broke free|got away)\b|"
+    r" of (?:them|whom|those taken|the (?:hostages|captives))(?: \w+)? (?:escaped|broke free|got away|"
+    r"(?:managed|was able|were able) to (?:escape|flee|get away|break free))\b|"
     rf" of (?:the|those) (?:\w+ )?(?:abducted|kidnapped|abductees|captives|hostages|taken|seized|victims)"
     rf"(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? (?:(?:had|have|has|later|since|also) )*"
     rf"(?:escaped|got away|broke free|fled)\b",
@@ -60,6 +61,7 @@ _TAKEN_AND_FREED: Final = Cue(
     rf"\b(?:(?P<who>who (?:was|were|had been) )|(?<!was )(?<!were )(?<!been )(?<!be ))"
     rf"{_TAKEN}\b(?:(?!\b(?:and(?! (?-i:[A-Z]))|but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
+    rf"\b{_TAKEN}\b[^.;:\n]{{0,80}}; (?:(?:both|all|they|he|she|later|was|were|then) ){{0,3}}{_FREED}\b|"
     rf"\b(?:was|were|been) {_TAKEN}\b(?:(?!\b(?:but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
     rf"(?:and|but) (?:(?:was|were|later|then|both|all|only) ){{0,3}}{_FREED}\b",
     re.IGNORECASE,

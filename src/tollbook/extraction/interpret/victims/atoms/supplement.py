@@ -58,6 +58,7 @@ _ONE_OF_SOME: Final = 0.4  # and that one of several beside each other does
 _PUT_RIGHT: Final = 0.9  # and one put right, as the one before it did
 _CLAIMED: Final = 0.95  # and one that those who did it claim
 _SHOT: Final = 0.95  # and one of all who were shot
+_PAIR: Final = 2  # persons who are no list
 _NEAR: Final = 2  # sentences after an attack in which it is told who of the attackers died
 _FAR: Final = 4  # so many in a report of one attack
 _ELSEWHERE: Final = Cue(
@@ -234,6 +235,15 @@ def _goes_on(report: ReportText, start: int, summed: Sequence[tuple[int, int]]) 
     return opens and any(report.sentence_number(max(a, b - 1)) == line - 1 for a, b in summed)
 
 
+def _named_in_row(report: ReportText, bundle: Bundle, sentences: Sequence[tuple[int, int]]) -> People:
+    """Three and more who are named one by one as killed, of whom the reader marked some: no figure counts them."""
+    marks = [s for s in bundle.spans if s.field is SpanField.KILLED]
+    if not marks or any(report.quantities_in(s.start, s.end) for s in marks):
+        return ()
+    rows = (x for sentence in sentences for x in told_killed(report.text, sentence) if len(x) > _PAIR)
+    return next((x for x in rows if any(overlaps(at, [(s.start, s.end) for s in marks]) for at in x)), ())
+
+
 def _single_persons(
     report: ReportText,
     bundle: Bundle,
@@ -260,7 +270,9 @@ def _single_persons(
                 if not overlaps(at, [(s.start, s.end) for s in found])
             )
 
-    if not any(s.field is SpanField.KILLED and _tells(report, s) for s in own):
+    if listed := _named_in_row(report, bundle, sentences):
+        found += [Span(*at, SpanField.KILLED, SCORE, whole=_ONE_OF_SOME) for at in listed]
+    elif not any(s.field is SpanField.KILLED and _tells(report, s) for s in own):
         for telling in (told_killed, told_died, told_deadly):
             if not found:
                 add([x for sentence in sentences for x in telling(report.text, sentence)], SpanField.KILLED)

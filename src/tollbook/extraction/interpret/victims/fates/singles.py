@@ -157,6 +157,7 @@ _PATTERNS: Final = {
         re.compile(rf"(?:{_DEATH_OF}|{_KILLS})(?:{_PERSON}{_AND}{_SECOND})"),
         re.compile(rf"{_DEATH_OF}(?P<who>{_NAME}){_AGE_ASIDE},? and (?P<named>{_NAME})"),
         re.compile(rf"{_PERSON}(?:{_ASIDE} {_DEAD}|{_SHOT_THEN_DIED})"),
+        re.compile(rf"{_NAMED_LIST} {_DEAD}"),
         re.compile(rf"{_NAMED}{_AGE_ASIDE} {_DEAD}"),
         re.compile(rf"(?:{_DEATH_OF}|{_KILLS}){_PERSON}"),
         re.compile(rf"(?:{_DEATH_OF}|{_KILLS})(?P<who>{_NAME})"),
@@ -189,7 +190,8 @@ _OF_HIM: Final = re.compile(
     rf"(?:{_NOT_SAVED}|\b(?:pronounced|declared) )(?P<who>him|her)(?: dead| deceased)?\b(?! \w+ (?:dead|deceased))"
 )  # "doctors could not save her", "pronounced him dead"
 _ANOTHER_TIME: Final = Cue(
-    r"\b(?:years?|months?) (?:ago|earlier|before)\b|\b(?:in|of|since) (?:19|20)\d\d\b|\blast (?:year|month|spring|"
+    r"\b(?:years?|months?) (?:ago(?! (?:today|tomorrow|this (?:week|month)))|earlier|before)\b|"
+    r"\b(?:in|of|since) (?:19|20)\d\d\b|\blast (?:year|month|spring|"
     r"summer|"
     rf"fall|autumn|winter|{MONTHS})\b|"
     r"\bby (?:the )?(?:police|officers?|deput(?:y|ies)|troopers?)\b|"

@@ -30,6 +30,7 @@ OF_ANY_TRADE: Final = frozenset(
         "passenger",
         "villager",
         "tourist",
+        "aid worker",
         "security forces",
         "member",
         "staff",

@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.victims.others.uncounted import ATTEMPTED
 
 _LONG_BEFORE: Final = re.compile(
     r"(?:^|\b)(?:an?|one|two|three|four|five|six|ten|several|\d+) (?:and a half )?(?:years?|months?) (?:and a half )?"
-    r"(?:ago|earlier|before)\b,? (?!when\b)",
+    r"(?:ago|earlier|before)\b,? (?!(?:when|today|tomorrow|this (?:week|month))\b)",
     re.IGNORECASE,
 )  # "a year and a half ago a girl was killed": in a report on another attack
 _LONG_BEFORE_THIS: Final = re.compile(
