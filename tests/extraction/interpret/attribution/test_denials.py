@@ -205,3 +205,12 @@ def test_who_denies_is_not_lost_for_the_place_that_he_is_in(text: str, place: st
     (own,) = with_denials(ReportText(text, lands), [rows], names, NATIONS.get, [(at, at + len(place))])
     denials = [r.speaker for r in own if r.kind is DENIAL]
     assert [s is not None and s.startswith(speaker or "-") for s in denials] == ([True] if speaker else [])
+
+
+def test_who_is_told_in_passing_to_act_in_a_state_does_not_answer_for_it() -> None:
+    """A denial by a body that "also bombs Kenya" is not that of Kenya's forces."""
+    text = "Villagers blame the Kenyan army. The Lake Union, which also bombs Kenya, said its forces were not there."
+    spots = [(text.index("Kenyan"), 6, False), (text.rindex("Kenya"), 5, True)]
+    report = ReportText(text, demonyms=tuple(Demonym(at, at + n, "KE", country=c) for at, n, c in spots))
+    (own,) = with_denials(report, [[_row(text, "Kenyan army", ALLEGED)]], Names(text, load_actors(), []), NATIONS.get)
+    assert DENIAL not in [r.kind for r in own]

@@ -249,3 +249,13 @@ def test_who_rejects_what_is_said_of_it(text: str, rejected: bool) -> None:
     """A body's officers reject a charge in its name; whatever else is rejected is no denial."""
     start = text.index("Hill Front")
     assert rejects(ReportText(text), Actor(start, start + 10, "Hill Front", "Hill Front", listed=True)) is rejected
+
+
+def test_a_branch_in_apposition_says_what_another_body_is() -> None:
+    """A branch of a listed body that is marked whole, beside the body that it is, did nothing by itself."""
+    text = "The mayor accused the Lake Front, the coastal branch of the Reed Brothers."
+    lake, branch = text.index("Lake Front"), text.index("coastal")
+    front = Actor(lake, lake + 10, "Lake Front", "Lake Front", True)
+    whole = Actor(branch, len(text) - 1, "Reed Brothers", text[branch:-1], True)
+    assert affiliated(ReportText(text), whole, [front, whole])
+    assert not affiliated(ReportText(text), front, [front, whole])

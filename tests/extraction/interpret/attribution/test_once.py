@@ -34,6 +34,8 @@ def row(text: str, words: str, name: str | None = None, kind: AttributionKind = 
         ("Orvale's spy agency LSR", [("Orvale's spy", None), ("LSR", "Lake Service")], ["Lake Service"]),
         ("rebels of the Reed", [("rebels", None), ("Reed", "Reed")], ["Reed"]),
         ("the Reed, the lake wing of a guild", [("Reed", "Reed"), ("lake wing of a guild", None)], ["Reed"]),
+        ("the Reed, the Orvalian militia", [("Reed", "Reed"), ("Orvalian militia", None)], ["Reed"]),
+        ("the Reed, the Orvalian Front", [("Reed", "Reed"), ("Orvalian Front", None)], ["Reed", "Orvalian Front"]),
         ("the army", [("army", "Orvale Armed Forces"), ("army", None)], ["Orvale Armed Forces"]),
         ("the Reed and the Lake", [("Reed", "Reed"), ("Lake", "Lake")], ["Reed", "Lake"]),
     ],

@@ -124,6 +124,13 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("Three dead (alleged by the Hill Front).", "Hill Front", ALLEGED, True),
         ("Police blamed reeds; the Hill Front says tax men.", "Hill Front", OFFICIAL, True),
         ("The Hill Front said it was no accident.", "Hill Front", OFFICIAL, False),
+        ("The Hill Front, a group of the coast, condemned the raid.", "Hill Front", CLAIM, True),
+        ("He suspected a cell led by Aruvan.", "Aruvan", OFFICIAL, False),
+        ("The Hill Front, whom nobody has blamed, sent a wreath.", "Hill Front", ALLEGED, True),
+        ("The Hill Front was never accused of it.", "Hill Front", ALLEGED, True),
+        ("The Hill Front raids the coast. Neither was mentioned by the mayor.", "Hill Front", ALLEGED, True),
+        ("Elders blamed the Hill Front. Neither claim was supported.", "Hill Front", ALLEGED, False),
+        ("Elders accused the Hill Front, which police have not mentioned.", "Hill Front", ALLEGED, False),
     ],
 )
 def test_what_the_words_around_a_body_rule_out(text: str, body: str, kind: AttributionKind, out: bool) -> None:

@@ -76,6 +76,7 @@ _INSIDE: Final = Cue(
     r"\b(?:(?:elders?|residents?|members?|pastors?|imams?|leaders?|chiefs?|teachers?|priests?|traders?) "
     r"(?:in|from|near)|based in)(?: (?:northern|southern|eastern|western|central))? (?:the )?$"
 )
+_ASIDE: Final = Cue(r", (?:which|who|whose|where|with) [^,;.]{3,80},")  # "Norland, which bombs Orvale, said"
 _CHARGED: Final = Cue(
     r"\b(?:it|this|that|both|everything|(?:the|this|that|these|those|such) (?:\w+ )?"
     r"(?:charges?|accusations?|allegations?|claims?|suggestions?|reports?|remarks?))\b",
@@ -266,7 +267,9 @@ def _codes(report: ReportText, said: Denying) -> frozenset[str]:
     """The states that are named in the subject, by their seats too: Moscow's ministry speaks for Russia."""
     seats = {SEATS[m.group()] for m in SEATS_NAMED.finditer(report.text, said.clause, said.start)}
     named = (d for d in report.demonyms_in(said.clause, said.start) if not d.area)
-    return frozenset(seats | {d.code for d in named if not (d.country and _in_it(report.text, said.clause, d.start))})
+    aside = [m.span() for m in _ASIDE.finditer(report.text, said.clause, said.start)]
+    own = (d for d in named if not any(a <= d.start < b for a, b in aside))
+    return frozenset(seats | {d.code for d in own if not (d.country and _in_it(report.text, said.clause, d.start))})
 
 
 def _in_it(text: str, clause: int, start: int) -> bool:

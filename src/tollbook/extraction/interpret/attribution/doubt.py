@@ -352,6 +352,9 @@ _OF_ITS_OWN: Final = re.compile(
     r"faction|chapter|proxy)\b",
     re.IGNORECASE,
 )
+_OF_WHOM: Final = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:affiliate|branch|wing|offshoot|franchise|ally|arm|faction|chapter|proxy) of (?:the )?[A-Za-z]"
+)  # "the Front, the coastal branch of al-Qaeda"
 _BESIDE_IT: Final = Cue(r"(?:,|\(| [–—-]|\bis) (?:an? |the )?(?:local |regional |main )?$", re.IGNORECASE)
 _OF_ITS_KIND: Final = Cue(
     r"(?:['’]s|-linked|-affiliated|-aligned|-allied)?(?: [a-z]+)? (?:group|affiliate|branch|offshoot|franchise|faction|"
@@ -373,7 +376,7 @@ def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> boo
         return True
     first, _ = report.sentence(actor.start)
     found = _AFFILIATED.search(report.text, max(first, actor.start - 70), actor.start)
-    if found is None and _OF_ITS_OWN.match(report.text, actor.end):
+    if found is None and (_OF_ITS_OWN.match(report.text, actor.end) or _OF_WHOM.match(actor.written)):
         found = _BESIDE_IT.search(report.text, first, actor.start)  # "the Front, al-Qaeda's branch in the Sahel"
     if found is None or _BLAMED_ARE.search(report.text, first, found.start()):
         return False

@@ -46,11 +46,12 @@ def _speaks_for(other: Attributed, row: Attributed) -> bool:
 
 def _called(other: Attributed, row: Attributed, text: str) -> bool:
     """Whether `other` names what `row` only describes beside it: "the spy agency LSR", "the LSR, the hill service"."""
-    if not other.actor.listed or row.actor.listed or other.kind is not row.kind:
+    if row.actor.listed or other.kind is not row.kind or not (other.actor.listed or other.actor.kind == "name"):
         return False
     if row.actor.end < other.actor.start:
         return bool(_NEXT_TO.fullmatch(text[row.actor.end : other.actor.start]))
-    return row.actor.written[:1].islower() and bool(_SAID_OF.fullmatch(text[other.actor.end : row.actor.start]))
+    described = row.actor.written.rpartition(" ")[2][:1].islower()  # "the LSR, the Orvalian militia"
+    return described and bool(_SAID_OF.fullmatch(text[other.actor.end : row.actor.start]))
 
 
 def _covers(other: Attributed, row: Attributed) -> bool:

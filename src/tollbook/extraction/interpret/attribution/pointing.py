@@ -9,6 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.doubt import affiliated
+from tollbook.extraction.interpret.attribution.official import of_a_state
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 
@@ -50,6 +51,15 @@ _OBJECT: Final = Cue(
     r"verif(?:y|ied)|confirm(?:s|ed)?|condemn(?:s|ed)?|d(?:o|oes|id|one|oing)|describ(?:es|ed)|"
     r"investigat\w+|about|of|for|on|in|at|with|behind|from|to|against|made|make|saw|seen) $"
 )  # "confirmed it": the deed, not who did it
+_ENDS: Final = re.compile(
+    r"[.,;:!?)\"”]|$| (?:on|in|to|for|by|as|from|with|at|and|or|but|because|since|when|while|the|an?|over|after|before|"
+    r"again|off|down|up|out|without|until|there|here|yesterday|today|too|through|within|last|this)\b"
+)
+_VERB: Final = re.compile(
+    r"\b(?!(?:that|and|but|if|when|where|which|what|how|why|while|because|as|than|so|or|until|though|although|since|"
+    r"before|after|unless|whether|whom|only|then|now|also|yet|says?|said|"
+    r"h[eo]lds?|holding|blam\w+|accus\w+|suspect\w*|nam(?:ed|es|ing)|thinks?|believes?)\b)[a-z]+ $"
+)  # "staged it": what was done; "blamed it", "held it responsible" and "as it" are of a body
 _ITS_WORD: Final = Cue(
     r"(?:^|[.;:] |, (?:and|but|while) )([^.;:,]{2,80}?) (?:said|says?|wrote|insist(?:s|ed)|told [\w ]{3,30}?) "
     r"(?:that )?$"
@@ -88,6 +98,7 @@ def _so_called(report: ReportText, words: re.Match[str], named: Sequence[Actor])
     return next(alike, None)
 
 
+_WHERE: Final = Cue(r"\b(?:in|of|at|near|outside|around) (?:the )?$")  # "the Council of Orvale said that it was"
 _HEARS: Final = Cue(r"\b(?:told|tells?|informed|assured) (?:the )?$")  # who is told what "they" did is not they
 
 
@@ -103,6 +114,7 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
         )
         and not affiliated(report, a, rows)
         and not _HEARS.search(report.text, max(0, a.start - 14), a.start)
+        and not (a.kind == "country" and _WHERE.search(report.text, max(0, a.start - 12), a.start))
     ]
     starts = [a.start for a in bodies]
     named = [a for a in rows if a.kind in ("listed", "name")]
@@ -116,16 +128,18 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
         line = report.sentence_number(m.start())
         noun = len(m.group()) > _PRONOUN
         if not noun and (
-            _OBJECT.search(report.text, max(0, m.start() - 20), m.start())
+            (_ENDS.match(report.text, m.end()) and _VERB.search(report.text, max(0, m.start() - 20), m.start()))
+            or _OBJECT.search(report.text, max(0, m.start() - 20), m.start())
             or _is_speaker(report, m.start(), m.group(), rows)
         ):
             continue
-        groups = [a for a in bodies[max(0, k - 5) : k + 1] if a.kind == "listed" or a.name in said] if noun else []
+        near = bodies[max(0, k - 5) : k + 1] if noun else []
+        groups = [a for a in near if (a.kind == "listed" and not of_a_state(a.name)) or a.name in said]
         best = next(iter(groups[::-1]), bodies[k])
         if noun:
             best = _so_called(report, m, named) or best
-        if noun and best.kind == "country":
-            continue
+        if noun and (best.kind in ("country", "forces") or of_a_state(best.name)):
+            continue  # a state's army is no group
         if line - report.sentence_number(best.start) <= (_SAME if m.group("same") else _NEAR):
             kind = "back" if noun else "pronoun"
             found.append(Actor(m.start(), m.end(), best.name, best.written, best.listed, kind))

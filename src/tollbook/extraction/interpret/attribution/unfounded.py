@@ -18,7 +18,8 @@ from tollbook.extraction.interpret.wordlists import ATTACKS
 from tollbook.vocabulary.codes import AttributionKind
 
 _REGRETS: Final = re.compile(
-    r"(?:['’]s?)?(?: [\w'’()-]+){0,6}? (?:regret\w*|condol\w+|sympath\w+|condemn\w*|deplor\w+|mourn\w*|"
+    r"(?:['’]s?)?(?:, (?:an?|the|which|who) [^,.;]{3,70},)?(?: [\w'’()-]+){0,6}? "
+    r"(?:regret\w*|condol\w+|sympath\w+|condemn\w*|deplor\w+|mourn\w*|"
     r"offer(?:s|ed)|pledg\w+|promis\w+|urg(?:es|ed)|called for|calls for|grief|sorrow|vow(?:s|ed) revenge|"
     r"(?:called|calls|described|describes|labell?ed|branded) (?:it|this|the \w+)(?: as)? (?:an? |the )?(?:terror\w*|"
     r"cowardly|heinous|barbaric|criminal|tragic|massacre))\b",
@@ -130,7 +131,7 @@ _BY_WHOM: Final = re.compile(
     r"\b(?:blamed|accused|suspected|alleged|found|rescued|freed|escorted|treated|detained|arrested|questioned|"
     r"investigated|"
     r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected|stopped|halted|intercepted|repelled|repulsed|"
-    r"beaten back|driven (?:off|back))(?: [\w'’-]+){0,3} by (?:the |an? )?$"
+    r"beaten back|driven (?:off|back))(?: (?!(?:led|headed|commanded|run|guided)\b)[\w'’-]+){0,3} by (?:the |an? )?$"
 )  # who blames, finds or arrests
 _KILLED_BY: Final = Cue(r"\b(?:killed|shot(?: dead)?|gunned down|neutrali[sz]ed|eliminated) by (?:the )?$")
 _IN_PURSUIT: Final = re.compile(
@@ -211,6 +212,16 @@ _ASKED: Final = Cue(
     r"(?:nam(?:e|ed|ing)|blam(?:e|ed|ing)|accus(?:e|ed|ing)|mention(?:ed|ing)?)) (?:the )?$",
     re.IGNORECASE,
 )
+_BY_NOBODY: Final = Cue(
+    r"[^.;]{0,70}?\b(?:(?:was|were|is|are|has been|have been|had been) (?:not|never|nowhere)(?: \w+)? "
+    r"(?:accused|blamed|mentioned|suspected|cited)|(?:accused|blamed|mentioned|named|suspected|cited) by (?:nobody|"
+    r"no one|neither|none)|(?:whom|which) (?:nobody|no one|neither|no)(?: [\w-]+){0,4}? (?:accuse[sd]?|blame[sd]?|"
+    r"mention(?:s|ed)|name[sd]?|suspect(?:s|ed)?))\b"
+)  # "the Front, whom nobody has blamed, sent its condolences"
+_NOR_THEY: Final = Cue(
+    r"\s*(?:Neither|None of (?:them|these|those)) (?:was|were|is|are|has|have|had)\b[^.;]{0,50}?\b(?:mentioned|accused|"
+    r"blamed|named|connected|suspected|cited)\b"
+)  # "Boko Haram raids the east. Neither was mentioned by the chairman"
 _FEARED: Final = re.compile(r" (?:would|will|might|could) be (?:blamed|accused|suspected|scapegoated)\b")
 _DEEDS: Final = rf"(?:{ATTACKS})"
 _EARLIER: Final = Cue(
@@ -348,7 +359,13 @@ _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
     "its positions were struck": lambda spot: spot.leads(_THEIR_PLACE),
     "it was accused before": lambda spot: spot.leads(_ONCE),
     "its men were killed": lambda spot: spot.leads(_THEIR_DEAD),
-    "nobody names it": lambda spot: spot.leads(_ASKED),
+    "nobody names it": lambda spot: (
+        spot.leads(_ASKED)
+        or (
+            not spot.accused()
+            and (spot.follows(_BY_NOBODY) or _NOR_THEY.match(spot.report.text, spot.last) is not None)
+        )
+    ),
     "it is only asked about": lambda spot: (
         _IN_A_QUESTION.search(spot.before) is not None and spot.report.text[spot.last - 1 : spot.last] == "?"
     ),
