@@ -16,6 +16,8 @@ from tollbook.extraction.interpret.context import ReportText
         ("Gunmen killed seven pupils, police said; the government accuses separatists.", "seven", "police"),
         ("Gunmen killed seven pupils; two more were hurt, the mayor said.", "seven", "mayor"),
         ("One worker survived and called for help.", "One", None),
+        ("What was first reported as a leak was a bomb: nine died.", "nine", None),
+        ("Contrary to what a town paper writes, nine died.", "nine", None),
         ("The firm says 39 people with ties to it were killed, nine of them here.", "nine", None),
         ("The militia denied by telephone that nine had died.", "nine", "militia"),
         ("The governor called it a massacre of nine.", "nine", "governor"),

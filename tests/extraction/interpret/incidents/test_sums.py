@@ -41,6 +41,12 @@ def summed(read_marks, marked: str) -> tuple[list[list[str]], list[str]]:
             ["In all nine died."],
         ),
         (
+            "{killed.9:Nine} cooks have now been killed this week. {killed.9:Four} died in Orvale.| {killed.9:Five} "
+            "were shot in Senna.",
+            [["Four"], ["Five"]],
+            ["Nine cooks have now been killed this week."],
+        ),
+        (
             "In all {killed.9:ten} died in the attack. A bomb in Orvale killed {killed.9:four}.| Gunmen shot "
             "{killed.9:five} dead.",
             [["ten", "four"], ["five"]],

@@ -84,7 +84,7 @@ _FINITE: Final = re.compile(
 """Where a subject ends: whatever stands before another verb is no name."""
 _NO_SUBJECT_LEAD: Final = re.compile(
     r"(?:in|at|from|of|by|to|for|about|after|on|with|during|loyal|as|not|bringing|set|it's|because|if|"
-    r"killed|abducted|kidnapped|wounded|injured|shot|seized|quoted|cited|contacted|reached|interviewed|speaking)\b|"
+    r"what|whatever|contrary|killed|abducted|kidnapped|wounded|injured|shot|seized|quoted|cited|contacted|reached|interviewed|speaking)\b|"
     r"(?:\w+teen|\w+ty(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|another) "
     r"(?:more |other )?(?:people|persons|of the|of them)\b",
     re.IGNORECASE,

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.victims.others.rivals import bodies_counted, counts_the_dead, rival_figures
+from tollbook.extraction.interpret.victims.others.rivals import (
+    bodies_counted,
+    counts_the_dead,
+    rival_figures,
+    said_barely,
+)
 from tollbook.extraction.spans import Bundle, SpanField
 
 
@@ -18,6 +23,7 @@ from tollbook.extraction.spans import Bundle, SpanField
         ("The army counts {killed.9:132} dead. It rained. Nobody came. Elders say 160.", []),
         ("The army counts {killed.9:132} dead.\n\nElders say 160.", []),
         ("The army says nothing. Elders say 160.", []),
+        ("The army counts {killed.9:32} dead. The committee has written down 41 names.", ["41"]),
         ("{injured.9:Six} cooks were hurt, a nurse said; the mayor speaks of five.", ["five"]),
     ],
 )
@@ -64,3 +70,17 @@ def test_a_bare_figure_beside_one_of_the_dead_is_of_the_dead(read_marks, marked:
     """Though it was marked as the hurt, of whom nothing is said."""
     report, (span,) = read_marks(marked)
     assert counts_the_dead(report, span.start, span.end) is dead
+
+
+@pytest.mark.parametrize(
+    ("marked", "barely"),
+    [
+        ("Bandits left with two dozen residents. The police say {killed.9:eighteen}.", True),
+        ("Bandits left with two dozen residents. The police say {killed.9:eighteen} died.", False),
+        ("Bandits left with {killed.9:two dozen} residents.", False),
+    ],
+)
+def test_a_figure_said_barely(read_marks, marked: str, barely: bool) -> None:
+    """Its sentence says nothing of what became of those whom it counts."""
+    report, (span,) = read_marks(marked)
+    assert said_barely(report, span.start, span.end) is barely

@@ -45,6 +45,13 @@ def counted(read_marks, marked: str):
         ),
         ("{killed.9:Three} guards were killed. {killed.4:A nurse} died at the clinic.", [(4, 4)]),
         ("{killed.9:Three} villagers were killed. {killed.4:A clerk} died at the clinic.", [(3, 3)]),
+        ('"They were {killed.9:seven} in the car," he says. {killed.9:Five} died.', [(5, 5)]),
+        (
+            "A week after the raid, in which {killed.9:seven} guests were killed, {killed.1:an uncle} of the bride has "
+            "died of his burns.",
+            [(8, 8)],
+        ),
+        ("A mine cost {killed.9:an officer} his life and maimed two.", [(1, 1)]),
         ("A shell killed {killed.1:a mother} and {killed.1:the infant} on her back.", [(2, 2)]),
         (
             "{killed.9:A nurse} was shot at her door. She has died. {killed.9:The guard}, a man, was also killed.",

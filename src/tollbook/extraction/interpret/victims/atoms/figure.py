@@ -11,11 +11,12 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import single, with_its_nation
+from tollbook.extraction.interpret.victims.atoms.said_of_it import is_claimed, is_overtaken
 from tollbook.extraction.interpret.victims.fates.motive import of_a_motive
 from tollbook.extraction.interpret.victims.fates.otherwise import fares_otherwise
 from tollbook.extraction.interpret.victims.fates.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.numbers.all_but import all_but
-from tollbook.extraction.interpret.victims.numbers.corrected import ours_before, put_right, untrue
+from tollbook.extraction.interpret.victims.numbers.corrected import put_right, untrue
 from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY, Quantity, value_of
 from tollbook.extraction.interpret.victims.others.asked import asked
 from tollbook.extraction.interpret.victims.others.boasts import is_boast
@@ -82,58 +83,6 @@ _UNCONFIRMED: Final = Cue(
     r"not (?:been )?(?:independently )?(?:confirmed|verified))\b",
     re.IGNORECASE,
 )
-_EARLIER_BEFORE: Final = Cue(
-    r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|at first|original(?:ly)?|preliminary|first (?:reports?|flash(?:es)?|"
-    r"accounts?|figures?|count|announcements?|statements?|communiqu\w+|bulletins?|telegrams?|messages?|versions?|"
-    r"lists?|said|put|announced|reported|spoke|gave|given)|early reports?|"
-    r", which had (?:told [\w ]{3,20}?|said|put|given|spoken|reported|announced|counted)|"
-    r"(?:bulletin|flash|update(?: \d+)?|statement|story|report) (?:\w+ )?(?:put|mentioned|spoke|gave|"
-    r"had))\b[^.;]{0,70}$",
-    re.IGNORECASE,
-)
-_EARLIER_AFTER: Final = Cue(
-    r"(?:(?!\b(?:not|rather than|instead of|(?:down|up) from)\b)[^.;]){0,60}?\b(?:as (?:was |had been |we )?(?:first|"
-    r"initially|earlier|previously|originally)|"
-    r"(?:initially|previously|originally|earlier) (?:reported|announced|said|stated|given|thought)|"
-    r"according to (?:the )?(?:first|initial|early) (?:reports?|accounts?))\b|"
-    r"[^.;]{0,60}[.;][\"”’)]* (?:That|This|The (?:figure|number|count)) (?:was|is|proved) (?:wrong|incorrect|mistaken|"
-    r"too high|too low|premature)\b",
-    re.IGNORECASE,
-)
-_THEN: Final = Cue(
-    r"(?:,|;|\band|\bbut) (?:and |but )?(?:then|later|now|finally|afterwards|subsequently)(?: of| at| to| as)?"
-    r"(?: (?:at least|about|some))? $",
-    re.IGNORECASE,
-)  # "first reported eight dead, then twelve"
-_CLAIMED: Final = Cue(
-    r"\bclaim(?:s|ed|ing)?\b(?! (?:the )?(?:at least |about |more than |\w+ )?lives)(?:[^.;]{0,100})$|"
-    r"\bboast\w*[^.;]{0,80}$|"
-    r"\b(?:its|our|his) (?:fighters|men|mujahid\w+|units?|forces|soldiers|members|teams?|guerrillas|"
-    r"bombers?)\b[^.;]{0,50}"
-    r"\b(?:kill\w*|eliminat\w*|wound\w*)[^.;]{0,20}$|"
-    r"\b(?:it|group|movement|front|militants|rebels|insurgents|statement|communiqu\w+) (?:said|says)"
-    r"(?: (?:in|on|through|via) [^.;,]{3,50}?)?,? (?:that )?(?:it|they|its \w+)[^.;]{0,30}\bkill\w*[^.;]{0,40}$|"
-    r"\b(?-i:[A-Z])[\w'’-]+ (?:said|says) (?:that )?(?:it|they|its \w+) (?:had |have )?"
-    r"(?:(?:attack|ambush|raid|storm|struck|hit)\w*[^.;]{0,90} )?kill\w*[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-_IT_SAID: Final = re.compile(
-    r"(?:It|They|(?:The|This|Its|Their) (?:group|movement|front|message|statement|communiqu\w+|video|claim|text))"
-    r" (?:said|says|spoke|speaks|put|gave|claimed)\b[^.;,]{0,30}$"
-)
-_CLAIMS: Final = Cue(
-    r"\b(?:claim(?:s|ed|ing)? (?:the (?:\w+ )?(?:attack|bombing|ambush|raid|killing|blast)|responsibility|it)|"
-    r"took responsibility|(?:was|were) behind (?:it|the)|"
-    r"said (?:it|its \w+|they) (?:had |have )?(?:carried out|attacked)|"
-    r"boasted that (?:it|its|they|their) (?:[\w\"“”'‘’-]+ ){0,3}(?:had |have )?(?:struck|hit|attacked|killed|raided)|"
-    r"(?:published|released|issued|posted) (?:its|their|the|an?) (?:\w+ )?(?:statement|claim|communiqu\w+|bulletin))\b",
-    re.IGNORECASE,
-)  # "The group said it was behind the raid. It said thirty soldiers were killed"
-_OF_AN_ATTACK: Final = re.compile(
-    r"\b(?:in|during) which\b|\b(?:attack|bombing|blast|raid|assault|ambush|shooting|strike|explosion|massacre|"
-    r"bombs?|device|mine|explosives|rockets?) (?:that|which)\b",
-    re.IGNORECASE,
-)  # "claimed the attack in which four died": who claims it says nothing of how many
 _OF_THEM: Final = Cue(r" of (?:them|these|those)\b", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"(?:,? and |, )(?=(?:an?|his|her|their|its|the|another)\b)", re.IGNORECASE)
 _NONE_OF: Final = re.compile(
@@ -197,7 +146,11 @@ _DAY: Final = re.compile(r"(?:the )?\d{1,2}(?:st|nd|rd|th)", re.IGNORECASE)
 _HARM: Final = (SpanField.KILLED, SpanField.INJURED)
 _OWN_LOSSES: Final = re.compile(r"\b(?:its|their|his) own (?:losses|casualties|dead|toll)\b[^.;\n]{0,45}$")
 """Before what a speaker counts of his own people: "the ministry put its own losses at four dead and eight wounded"."""
-_IS_ILL: Final = re.compile(r" who (?:was|were|is|are|had been|has been) (?:ill|sick|pregnant)\b")
+_IS_ILL: Final = re.compile(
+    r" who (?:was|were|is|are|had been|has been) (?:ill|sick|pregnant)\b|"
+    r" (?:with|suffering from|who has|who had|who suffers from) (?:diabetes|asthma|malaria|fever|"
+    r"an? (?:weak|bad) heart|high blood pressure|a heart (?:condition|ailment|disease))\b"
+)
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
@@ -219,7 +172,7 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
     none = NOBODY.match(text, span.start) if span.field is SpanField.INJURED else None
     if none and _NOT_GRAVELY.match(text, none.end()):
         return []  # they were hurt, all of them
-    if span.field is SpanField.INJURED and _IS_ILL.search(text, span.start, min(len(text), span.end + 14)):
+    if span.field is SpanField.INJURED and _IS_ILL.search(text, span.start, min(len(text), span.end + 30)):
         return []
     if _AND_OF.match(text, span.end):  # whoever stands beside others is not everybody
         span = replace(span, whole=min(0.4, span.whole or 0.0))
@@ -369,31 +322,8 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         ),
         besides=bool(_WITH_THEM.match(after) or DIED_BESIDE.match(after)),
         raised=bool(_RAISED.search(before)),
-        earlier=_earlier(report, q.start, q.end),
-        claimed=is_boast(report, q.start, q.end) or _is_claimed(report, q.start),
+        earlier=is_overtaken(report, q.start, q.end),
+        claimed=is_boast(report, q.start, q.end) or is_claimed(report, q.start),
         again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,
         part=bool((same := _OF_THE_SAME.get(span.field)) and same.match(text, q.end)),
     )  # fmt: skip
-
-
-def _is_claimed(report: ReportText, at: int) -> bool:
-    """Whether a figure at `at` is what those say who did it, not what others say of the attack that they claim."""
-    first = report.sentence(at)[0]
-    claim = _CLAIMED.search(report.text, max(first, at - 140), at)
-    if claim is not None:
-        return not _OF_AN_ATTACK.search(report.text, claim.start(), at)
-    if not _IT_SAID.match(report.text, first, at) or first == 0:
-        return False
-    before = report.text[report.sentence(first - 1)[0] : first]
-    return bool(_CLAIMS.search(before))
-
-
-def _earlier(report: ReportText, start: int, end: int) -> bool:
-    """Whether the figure is said to be what was reported first: "not five as was first announced"."""
-    text = report.text
-    first, last = report.sentence(start)
-    before = text[max(first, start - 110) : start]
-    if _THEN.search(before) and any(q.end <= start for q in report.quantities_in(first, start)):
-        return bool(ours_before(report, start))
-    after = _EARLIER_AFTER.match(text, end, min(len(text), last + 40))
-    return bool(_EARLIER_BEFORE.search(before) or after or ours_before(report, start))

@@ -36,7 +36,7 @@ from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_
 from tollbook.extraction.interpret.victims.fates.shot import STRUCK
 from tollbook.extraction.interpret.victims.fates.spared import is_spared, lived_through
 from tollbook.extraction.interpret.victims.fates.wounds import is_wounded
-from tollbook.extraction.interpret.victims.others.rivals import counts_the_dead
+from tollbook.extraction.interpret.victims.others.rivals import counts_the_dead, said_barely
 from tollbook.extraction.interpret.victims.people.taken_along import is_taken_along
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
@@ -57,6 +57,7 @@ _WENT_OFF: Final = re.compile(
     r"(?:(?:led|driven|marched|dragged|carried|taken) (?:off|away|along)|abducted|kidnapped|seized|snatched|"
     r"taken with them)\b"
 )
+_NEAR: Final = 2  # sentences from a figure to one that somebody else gives
 _HE_DIED: Final = re.compile(r"(?:He|She) (?:(?:has|had|later|since|then) )*(?:died|succumbed)\b")
 _AND_THEN: Final = re.compile(r"(?:killed|dead|died)(?:,|;)? (?:and|while|but) (?:at least |about |some )?$")
 """Before people of whom the sentence goes on to something else: "a guard was killed, and five cooks were led away"."""
@@ -94,7 +95,7 @@ def atoms_by_outcome(
     """
     sorted_out: dict[Outcome, list[Atom]] = {outcome: [] for outcome in spans}
     marked = [(a, outcome) for outcome, own in spans.items() for span in own for a in read(report, span)]
-    marked = with_the_taken(report, marked)
+    marked = [(a, _rivalled(report, a, o, marked)) for a, o in with_the_taken(report, marked)]
     for person, told in (*_harmed(report, marked), *all_but_the_harmed(report, marked)):
         atom, fate = taken_or_missing(report, person) if told is Outcome.MISSING else (person, told)
         kept = sorted_out.setdefault(fate, [])
@@ -164,7 +165,6 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     ]  # "the remaining 17, among them 12 Filipinos, are unharmed"
     kept.sort(key=lambda pair: pair[0].start)
     atoms = [a for a, _ in kept]
-    kept = [(a, Outcome.KILLED if _count_of_the_dead(report, a, o) else o) for a, o in kept]
     said = [o if a.told else None if a.low == 0 and a.high == 0 else _said(report, a) for a, o in kept]
     for k in range(1, len(atoms)):
         before = next((j for j in range(k - 1, -1, -1) if atoms[j].end <= atoms[k].start), None)
@@ -194,11 +194,19 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     ]
 
 
-def _count_of_the_dead(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
-    """Whether a figure marked as the hurt is what somebody else counts of the dead."""
-    return (
-        outcome is Outcome.INJURED and atom.counted and not atom.told and counts_the_dead(report, atom.start, atom.end)
-    )
+def _rivalled(report: ReportText, atom: Atom, outcome: Outcome, marked: Sequence[tuple[Atom, Outcome]]) -> Outcome:
+    """The outcome of a figure that somebody else gives barely: that of the figure told before, which it rivals."""
+    if not atom.counted or atom.low < 2 or not said_barely(report, atom.start, atom.end):
+        return outcome
+    if outcome is Outcome.INJURED and counts_the_dead(report, atom.start, atom.end):
+        return Outcome.KILLED
+    line = report.sentence_number(atom.start)
+    before = [
+        (a, o) for a, o in marked
+        if a.counted and not a.part and a.end < atom.start and line - report.sentence_number(a.start) <= _NEAR
+    ]  # fmt: skip
+    other, its = max(before, key=lambda pair: pair[0].start, default=(atom, outcome))
+    return its if its is Outcome.KIDNAPPED and other.low // 3 <= atom.low <= other.low * 3 else outcome
 
 
 def _may_be_they(one: Atom, other: Atom) -> bool:

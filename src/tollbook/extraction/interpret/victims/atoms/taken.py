@@ -46,6 +46,12 @@ _COMPANY: Final = re.compile(
     r"\b(?:carried|carrying|had|crew(?:ed)? (?:of|by)|manned by|aboard|on board|made up of|company of)\b[^.;:]{0,60}$",
     re.IGNORECASE,
 )
+_THEY_WERE: Final = re.compile(r"\b(?:[Tt]hey|[Ww]e|[Tt]here) (?:were|are) (?:about |some |only )?$")
+_ON_BOARD: Final = re.compile(
+    r"(?: of (?:them|us))? (?:in|on|aboard) (?:the|their|our|a) (?:[\w-]+ )?(?:car|bus|minibus|boat|canoe|lorry|truck|"
+    r"taxi|van|pick-?up|vehicle|house|room|convoy|train)\b"
+)
+"""Those who were on the way together, whatever became of each: "they were seven in the car"."""
 HARM: Final = (Outcome.KILLED, Outcome.INJURED)
 _SURVIVORS: Final = re.compile(r"(?: \w+)? survivors\b", re.IGNORECASE)
 _SURVIVED_IT: Final = re.compile(r"(?: (?!and\b|but\b|who\b)[\w'’-]+){1,4} survived (?:the|an|it|by)\b")
@@ -197,6 +203,8 @@ def _of_other_nations(some: Atom, one: Atom) -> bool:
 def was_aboard(report: ReportText, atom: Atom) -> bool:
     """Whether people are listed as a ship's or a vehicle's company: "she carried 23: 15 Filipinos, a Nepali and …"."""
     first = report.sentence(atom.start)[0]
+    if _THEY_WERE.search(report.text, first, atom.start) and _ON_BOARD.match(report.text, atom.end):
+        return True
     opened = report.text.rfind(":", first, atom.start)
     listed = report.text[opened : atom.start] if opened >= 0 else ""
     return (

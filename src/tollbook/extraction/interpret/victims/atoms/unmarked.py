@@ -128,6 +128,14 @@ _LIE: Final = re.compile(
     r"(?! (?:when|as|while|at the time|before|during|staff|to (?:give|donate|visit|identify|collect)))",
     re.IGNORECASE,
 )  # "eight persons are in Bwera hospital"
+_ABED: Final = re.compile(
+    r"(?: (?:others?|more|people))? (?:(?:still )?in (?:the )?hospitals?\b(?! (?:staff|beds?|use)\b)|"
+    r"nursing (?:[\w-]+ ){0,2}(?:wounds|injuries|burns|cuts)\b)"
+)
+_LEFT_WITH: Final = Cue(r"(?:, with|\band|\bleaving) (?:at least |about |some |another )?$")
+_OF_THE_HURT: Final = re.compile(
+    r"\b(?:wounded|injured|hurt|shot|patients|of (?:them|these|those|whom))\b", re.IGNORECASE
+)
 _STILL: Final = re.compile(r" (?:are|is|remains?|lie) ", re.IGNORECASE)
 _UNTREATED: Final = re.compile(
     r"\b(?:visit\w*|hid|hiding|besieged|hostages?|held|captors?|staff|gunm[ae]n|bod(?:y|ies)|morgue|malaria|"
@@ -186,7 +194,7 @@ def _fate(report: ReportText, q: Quantity) -> Outcome | None:
         return fate
     if are_shot(report, q.start, q.end) or _SURVIVED.match(report.text, q.end):
         return Outcome.INJURED
-    if lie_in_hospital(report, q.end):
+    if lie_in_hospital(report, q.end) or _left_in_hospital(report, q):
         return Outcome.INJURED
     if (share := share_at(report, q.end, q.low)) and share.outcome:
         return share.outcome
@@ -202,6 +210,15 @@ def lie_in_hospital(report: ReportText, end: int, *, still: bool = False) -> boo
     if lie is None or _UNTREATED.search(report.text, first, last):
         return False
     return not still or _STILL.search(lie.group()) is not None
+
+
+def _left_in_hospital(report: ReportText, q: Quantity) -> bool:
+    """Whether a figure is of those whom an attack left in hospital: "stands at eleven dead, with three in hospital"."""
+    first, last = report.sentence(q.start)
+    if not (_ABED.match(report.text, q.end) and _LEFT_WITH.search(report.text, max(first, q.start - 24), q.start)):
+        return False
+    told = (_OF_THE_HURT, _UNTREATED)
+    return bool(_DEATH.search(report.text, first, last)) and not any(p.search(report.text, first, last) for p in told)
 
 
 def in_hospital(text: str) -> Iterator[re.Match[str]]:

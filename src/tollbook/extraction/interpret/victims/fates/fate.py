@@ -124,6 +124,11 @@ _DEAD_NEXT: Final = re.compile(r" (?:people |persons )?dead\b(?= (?:and|on|in|at
 # "from 61 injured to 51 dead"
 
 
+_COST: Final = Cue(r"\b(?:cost(?:s|ing)?|took|taking|claim(?:ed|ing)) (?:at least |about )?$", re.IGNORECASE)
+_HIS_LIFE: Final = re.compile(r"(?:(?:an?|the|one) )?(?:[\w'’-]+ ){0,4}(?:(?:his|her|their) )li(?:fe|ves)\b")
+"""Whom something cost what: "a mine cost an officer his life"."""
+
+
 def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
     """The outcome that the words around `text[start:end]` give it; None where they do not tell."""
     return report.once(_fate_of, (start, end))
@@ -133,6 +138,8 @@ def _fate_of(report: ReportText, at: tuple[int, int]) -> Outcome | None:
     text, (start, end) = report.text, at
     first, last = report.sentence(start)
     along = _ALONG_WITH.search(text, max(first, start - 90), start)
+    if _COST.search(text, max(first, start - 30), start) and _HIS_LIFE.match(text, start, last):
+        return Outcome.KILLED
     if labelled := listed_under(report, start) or between_dashes(text, first, start, last):
         return labelled
     if CARRIED_OFF.match(text, end, last) or is_taken_along(report, start, end):

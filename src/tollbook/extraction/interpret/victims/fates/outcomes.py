@@ -100,7 +100,7 @@ _BESIDES: Final = {
         r"massacred|(?:his|her|their) throats? (?:cut|slit|slashed)|stabbed to death|hacked to death|burned to death"
     ),
     Outcome.INJURED: (
-        r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|"
+        r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|nursing (?:[\w-]+ ){0,2}?(?:wounds|injuries|burns|cuts)|"
         r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burn(?:ed|"
         r"t)(?! (?:to death|alive)\b))"
     ),

@@ -19,12 +19,12 @@ _SURE: Final = 0.5  # certainty that a marked figure counts everybody
 _NEXT: Final = 2  # sentences after a figure in which others give theirs
 _SAYS: Final = Cue(
     r"\b(?:says?|said|speaks? of|spoke of|counts?|counted|claims?|insists? on|gives?|gave|"
-    r"saying|wrote|noted|puts? (?:it|the (?:[\"“'‘]?[\w-]+[\"”'’]? )?"
+    r"saying|wrote|noted|(?:written|noted) down|lists?|listed|puts? (?:it|the (?:[\"“'‘]?[\w-]+[\"”'’]? )?"
     r"(?:toll|figure|number|count)) at|has|have) (?:at least |about |some |around |more than |only )?$"
 )
 GIVEN_BY: Final = re.compile(r" (?:dead |killed |wounded |people )?by (?:the|an?|its|his|her|[A-Z])")
 """Behind a figure that somebody is said to give: "as 21 by the town and as eight by a nurse"."""
-_BARE: Final = re.compile(r"(?:[,.;)]|$| (?:and|but|while|so far|in all|altogether|dead|killed)\b)")
+_BARE: Final = re.compile(r"(?: names)?(?:[,.;)]|$| (?:and|but|while|so far|in all|altogether|dead|killed)\b)")
 _BODIES: Final = re.compile(
     r" (?:(?:dead|charred|burnt|burned|mutilated) )?(?:bodies|corpses)(?: (?:had|have))?(?: been| were)?"
     r" (?:brought|received|taken|delivered|carried|counted|recovered|collected|registered|at the|"
@@ -38,15 +38,28 @@ _TOOK_IN: Final = Cue(
 _ALL_BODIES: Final = re.compile(r" (?:dead |charred )?(?:bodies|corpses)\b(?! (?:of|from|more))")
 
 
-_DEAD: Final = re.compile(r"\b(?:dead|died|dies|killed|deaths?|bod(?:y|ies)|corpses|graves?|buried)\b", re.IGNORECASE)
+_HARM: Final = re.compile(
+    r"\b(?:dead|died|dies|killed|deaths?|bod(?:y|ies)|corpses|graves?|buried|wound\w*|injur\w*|hurt|hospitali[sz]ed|"
+    r"treated|taken|kidnapped|abducted|held|missing|hostages?|captives?)\b",
+    re.IGNORECASE,
+)
 _HURT: Final = re.compile(r"\b(?:wound\w*|injur\w*|hurt|hospitali[sz]ed|treated)\b", re.IGNORECASE)
+_DEAD: Final = re.compile(r"\b(?:dead|died|dies|killed|deaths?|bod(?:y|ies)|corpses|graves?|buried)\b", re.IGNORECASE)
+
+
+def said_barely(report: ReportText, start: int, end: int) -> bool:
+    """Whether a figure is what somebody says, without a word for what became of them: "the clinic says 26"."""
+    first, last = report.sentence(start)
+    said = _SAYS.search(report.text, max(first, start - 40), start) and _BARE.match(report.text, end)
+    clause = max(report.text.rfind(stop, first, start) for stop in (";", ":", ", "))
+    return bool(said) and not _HARM.search(report.text, max(first, clause), last)
 
 
 def counts_the_dead(report: ReportText, start: int, end: int) -> bool:
     """Whether a bare figure is what somebody else counts of the dead just told of: "… 31 died. The clinic says 26"."""
-    first = report.sentence(start)[0]
-    if not (_SAYS.search(report.text, max(first, start - 40), start) and _BARE.match(report.text, end)):
+    if not said_barely(report, start, end):
         return False
+    first = report.sentence(start)[0]
     since = report.sentence(first - 1)[0] if first else 0
     low = next((q.low for q in report.quantities_in(start, end)), 0)
     others = [q for q in report.quantities_in(since, start) if q.end <= start and q.low // 3 <= low <= q.low * 3]

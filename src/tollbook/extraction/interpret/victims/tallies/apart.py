@@ -200,6 +200,25 @@ def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
     return bool(kind and kind != atom.people.role and (held or also or _AS_WELL.match(report.text, atom.end)))
 
 
+_HAS_DIED_OF_IT: Final = re.compile(
+    r"(?: [\w'’-]+){0,4}?,? (?:has|have) (?:since |now |also )?(?:died of|succumbed to) (?:his|her|their) "
+    r"(?:[\w-]+ )?(?:wounds|burns|injuries)\b"
+)
+_IN_WHICH_DIED: Final = re.compile(r"\b(?:in which|where|that|which) (?:killed )?(?:at least |about |some )?$")
+
+
+def has_died_of_it(report: ReportText, atom: Atom, whole: Atom) -> bool:
+    """Whether one has died of his wounds since an attack of which a clause tells how many it killed.
+
+    "A week after the raid, in which seven guests were killed, an uncle of the bride has died of his burns".
+    """
+    first, last = report.sentence(atom.start)
+    if atom.counted or atom.low != 1 or not whole.counted or not first <= whole.start < atom.start:
+        return False
+    clause = _IN_WHICH_DIED.search(report.text, first, whole.start)
+    return clause is not None and bool(_HAS_DIED_OF_IT.match(report.text, atom.end, last))
+
+
 def one_more(
     report: ReportText, group: tuple[Atom, ...], whole: tuple[Atom, ...], parts: Sequence[tuple[Atom, ...]]
 ) -> bool:

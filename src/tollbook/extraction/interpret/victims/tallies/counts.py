@@ -24,6 +24,7 @@ from tollbook.extraction.interpret.victims.tallies.apart import (
     by_name,
     died_as_well,
     died_since,
+    has_died_of_it,
     joined,
     largest_part,
     of_another_nation,
@@ -141,6 +142,7 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
         beside += [g for g in here if joined_to_the_dead(report.text, g[0].start)]
         beside += [g for g in parts if g not in beside and one_more(report, g, whole[0], parts)]
         beside += [g for g in parts if g not in beside and died_as_well(report, g[0], whole[0])]
+        beside += [g for g in parts if g not in beside and has_died_of_it(report, g[0], whole[0][0])]
         beside += [g for g in parts if g not in beside and of_another_trade(report, g[0], whole[0][0])]
         beside += [g for g in parts if g not in beside and of_another_nation(report, g[0], whole[0][0])]
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):

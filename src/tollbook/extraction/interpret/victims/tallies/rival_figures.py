@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.others.rivals import said_barely
 from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, OF_ANY_TRADE, THE, speaker_of, weight_of
 from tollbook.vocabulary.codes import Hedge
 
@@ -42,7 +43,8 @@ def rivals_of(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[A
         said = speaker_of(report, group)
         sure = max(_sureness(a) for a in group) >= _AS_SURE * max(_sureness(a) for a in best)
         counted = best[0].hedge is Hedge.FEARED and group[0].hedge is not Hedge.FEARED
-        if said != first and (said or sure or counted):
+        rivalled = group[0].start < best[0].start and said_barely(report, best[0].start, best[0].end)
+        if said != first and (said or sure or counted or rivalled):
             kept.append(group)
     return kept
 
