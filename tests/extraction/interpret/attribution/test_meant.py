@@ -7,7 +7,7 @@ import pytest
 from tollbook.extraction.interpret.attribution.meant import attack_meant
 from tollbook.extraction.interpret.context import ReportText
 
-SCENE = "A bomb killed two in a market on Sunday. On Tuesday a mine killed a cook. "
+SCENE = "A bomb killed two in a market in Orvale on Sunday. On Tuesday a mine killed a cook at Senna. "
 
 
 @pytest.mark.parametrize(
@@ -20,9 +20,12 @@ SCENE = "A bomb killed two in a market on Sunday. On Tuesday a mine killed a coo
         ("The Front claimed the latest attack.", None),
         ("The Front claimed Friday's attack.", None),
         ("The Front claimed it.", None),
+        ("Nobody claimed the Orvale murders.", 0),
+        ("Of the Senna charge no proof was given.", 1),
+        ("The Front, which is based in Orvale, claimed it.", None),
     ],
 )
-def test_an_attack_is_named_by_its_day_or_by_what_was_struck(words: str, incident: int | None) -> None:
+def test_an_attack_is_named_by_its_day_or_place_or_by_what_was_struck(words: str, incident: int | None) -> None:
     """Where that fits one alone."""
     assert attack_meant(ReportText(SCENE + words), 2, [[0], [1]]) == incident
 

@@ -15,6 +15,8 @@ from tollbook.vocabulary.codes import AttributionKind
     ("words", "counts"),
     [
         ("Police blamed the Reed Front for both attacks.", [0, 1, 1]),
+        ("Police ascribed both acts to the Reed Front.", [0, 1, 1]),
+        ("The army ascribes both to the Reed Front.", [0, 1, 1]),
         ("Both were claimed by the Reed Front.", [0, 1, 1]),
         ("All three attacks were claimed by the Reed Front.", [1, 1, 1]),
         ("The Reed Front is at odds with both parties.", [0, 0, 1]),

@@ -21,6 +21,9 @@ _OF_KIND: Final = Cue(
 _FOR_IT: Final = Cue(
     r"(?:^|(?<=[.;] ))(?:For|As for|As to|About|On) the (?P<what>[a-z]{4,})(?: (?:in|at|on) [A-Z][\w-]+)?, "
 )
+_AT_PLACE: Final = Cue(
+    rf"\b[Tt]he (?P<place>[A-Z][\w'’-]{{2,}}) (?:{_DEED}|charge|case|affair|attackers?|raiders|gunmen|killers|matter)\b"
+)  # "nobody claimed the Orvale murder"
 _SAYS_NOTHING: Final = re.compile(
     r"(?:same|first|second|third|latest|last|recent|earlier|deadly|deadliest|whole|other|previous|these|those|both|this|"
     r"that|their|such|several|many|terrorist|terror|cowardly|brutal|heinous|barbaric|alleged|apparent|coordinated|night|"
@@ -30,7 +33,7 @@ _SAYS_NOTHING: Final = re.compile(
 
 
 def attack_meant(report: ReportText, line: int, told: Sequence[Sequence[int]]) -> int | None:
-    """The incident that a sentence names by its day or by what was attacked, if it fits one alone of those told.
+    """The incident that a sentence names by its day, its place or what was attacked, where that is one alone.
 
     `told` has the sentences that tell of each incident.
     """
@@ -44,7 +47,15 @@ def attack_meant(report: ReportText, line: int, told: Sequence[Sequence[int]]) -
             fits = [k for k, lines in enumerate(told) if any(_says(report, n, m[group]) for n in lines if n != line)]
             if len(fits) == 1 and line not in told[fits[0]]:
                 return fits[0]
-    return None
+    if any(line in lines for lines in told):
+        return None
+    spots = {m["place"] for m in _AT_PLACE.finditer(report.text, first, last)}
+    meant = {
+        fits[0]
+        for spot in spots
+        if len(fits := [k for k, lines in enumerate(told) if any(_says(report, n, spot) for n in lines)]) == 1
+    }
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _says(report: ReportText, line: int, word: str) -> bool:

@@ -12,11 +12,11 @@ from tollbook.extraction.interpret.wordlists import ATTACKS
 
 _DEEDS: Final = (
     rf"(?:{ATTACKS}|"
-    r"explosions|blasts|bombs|assaults|cases|operations|crimes)"
+    r"explosions|blasts|bombs|assaults|cases|operations|crimes|acts|actions|events|deeds|offences)"
 )
 _BOTH: Final = Cue(
     rf"\b(?:[Bb]oth (?:of (?:them|these|the) )?(?:{_DEEDS}|were|are|have been|had been)\b|"
-    rf"(?:for|behind|claimed|claiming|claims|denied|denies|attributed|attributes|blamed|did|of|to) "
+    rf"(?:for|behind|claimed|claiming|claims|denied|denies|attributed|attributes|ascribed|ascribes|blamed|did|of|to) "
     rf"both(?: {_DEEDS}| of them)?(?=[,.;:]| (?:to|on|by|in a|and)\b|$))"
 )
 _EVERY: Final = Cue(
