@@ -219,6 +219,21 @@ def test_whom_the_grammar_joins_to_a_sure_one_is_told_with_it(text: str, kind: A
     assert len([r for r in rows[0] if r.kind is kind]) == told
 
 
+@pytest.mark.parametrize(("weight", "told"), [(5.0, 1), (0.9, 2)])
+def test_only_a_sure_claim_needs_no_echo(weight: float, told: int) -> None:
+    """Beside words that may be no claim what the writer says of the body stands."""
+    text = "Al-Shabaab gunmen shot two cooks. Al-Shabaab spoke of a victory."
+    actors = load_actors()
+    report, names = ReportText(text), Names(text, actors, actors.find(text))
+    kinds = tuple(AttributionKind)
+    third, claim = AttributionKind.THIRD_PARTY_ALLEGATION, AttributionKind.CLAIM_OF_RESPONSIBILITY
+    shot, spoke = ([w if k is kind else 0.0 for k in (None, *kinds)] for kind, w in ((third, 5.0), (claim, weight)))
+    model = Verdicts(kinds, {"shot": shot, "spoke": spoke}, 0.25)
+    parties = [Weighed(a, 0, {sign}) for a, sign in zip(names.listed, ("shot", "spoke"), strict=True)]
+    rows = judged(report, parties, [[]], [[]], names=names, publisher="The Harbour Courier", verdicts=model)
+    assert [r.kind for r in rows[0]] == [third, claim][-told:]
+
+
 def test_a_body_named_far_from_any_attack_did_none(marker) -> None:
     """A sentence pages after the attack speaks of a body, not of what it did there."""
     rest = "Prices rose again. " * 9 + "The ministry wants patrols against al-Shabaab before the road is built."

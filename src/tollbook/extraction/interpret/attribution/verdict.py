@@ -220,8 +220,8 @@ def _weights(report: ReportText, parties: Sequence[Weighed], model: Verdicts) ->
 
 
 def _without_echoes(rows: list[Attributed]) -> list[Attributed]:
-    """Without what the writer, or the body itself, says of a body that claims the attack: it adds nobody's word."""
-    claims = {(r.actor.name, r.speaker) for r in rows if r.kind is _CLAIM}
+    """Without what the writer, or the body itself, says of a body that surely claims the attack: it adds no word."""
+    claims = {(r.actor.name, r.speaker) for r in rows if r.kind is _CLAIM and r.score >= _FIRM}
     claimed = {name for name, _ in claims}
     return [
         r for r in rows
