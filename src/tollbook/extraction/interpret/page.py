@@ -169,7 +169,7 @@ def _alone(text: str, named: Toponym) -> bool:
 def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], around: Sequence[str]) -> Iterable[Demonym]:
     for t in toponyms:
         if t.kind is ToponymKind.DEMONYM:
-            code = gazetteer.nationality(t.text, around)
+            code = gazetteer.nationality(t.text, around) or next(iter(gazetteer.nationalities(t.text)), None)
             if code:
                 yield Demonym(t.start, t.end, code)
         elif (

@@ -34,6 +34,16 @@ FIELDS = {
             "A mine killed {killed.9:a forester} who guided soldiers near Senna, as well as {injured.1:a lieutenant}.",
             {"a forester": Outcome.KILLED, "a lieutenant": Outcome.KILLED},
         ),
+        (
+            "{killed.9:Two} welders died, {killed.1:a Kenyan} and {injured.1:a Ugandan}, and {injured.1:a guard} "
+            "was hurt.",
+            {
+                "Two": Outcome.KILLED,
+                "a Kenyan": Outcome.KILLED,
+                "a Ugandan": Outcome.KILLED,
+                "a guard": Outcome.INJURED,
+            },
+        ),
         ("{killed.9:A sergeant} was picked off by a sniper.", {"A sergeant": Outcome.KILLED}),
         ("They let {injured.9:a Kenyan} with diabetes go.", {}),
     ],

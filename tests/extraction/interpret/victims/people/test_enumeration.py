@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.extraction.interpret.conftest import unmarked
 
@@ -32,16 +34,18 @@ def test_whoever_is_told_in_the_plural_is_two_or_more(read_marks, marked: str, j
         ("{killed.9:Two} pilots, one each from Kenya and Peru, died.", [(1, "KE"), (1, "PE")]),
         ("{killed.9:Six} pilots, two each from Kenya, Peru and Chad, died.", [(2, "KE"), (2, "PE"), (2, "TD")]),
         ("{killed.9:Nine} pilots, one each from Kenya and Peru, died.", []),
+        ("{killed.9:Two} traders, Kenyan and Peruvian, died.", [(1, "KE"), (1, "PE")]),
+        ("{killed.9:Three} traders, Kenyan and Peruvian, died.", []),
     ],
 )
 def test_as_many_of_each_land_as_make_up_a_figure(marked: str, lands: list) -> None:
     """ "One each from Kenya and Peru" are two; of a larger figure nobody knows who the others are."""
     text, (span,) = unmarked(marked)
-    named = {"Kenya": "KE", "Peru": "PE", "Chad": "TD"}
+    named = {"Kenya": "KE", "Peru": "PE", "Chad": "TD", "Kenyan": "KE", "Peruvian": "PE"}
     demonyms = [
         Demonym(text.index(name), text.index(name) + len(name), code, country=True)
         for name, code in named.items()
-        if name in text
+        if re.search(rf"\b{name}\b", text)
     ]
     report = ReportText(text, demonyms)
     low = report.quantities_in(span.start, span.end)[0].low

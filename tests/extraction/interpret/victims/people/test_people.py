@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
@@ -140,3 +142,21 @@ def test_soldiers_of_a_country(read_marks) -> None:
     """They are of its nation."""
     report, _ = read_marks("Two drivers and nine soldiers of Uganda were killed.")
     assert describe(report, 16, 20, many=True).nationality == "UG"
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("two traders from neighbouring Kenya died", "KE"),
+        ("two traders from Kitale in Kenya died", "KE"),
+        ("two traders from Kitale, Kenya, died", "KE"),
+        ("two traders from Kitale died in Kenya", None),
+        ("two traders, all Kenyan, except a guard, died", None),
+    ],
+)
+def test_the_land_of_their_town(text: str, nation: str | None) -> None:
+    """The land of a town from which they come is theirs; nobody is of a nation of whom it is not said."""
+    lands = [
+        Demonym(m.start(), m.end(), "KE", country=not m.group().endswith("n")) for m in re.finditer(r"Kenyan?", text)
+    ]
+    assert describe(ReportText(text, lands), 0, 3, many=True).nationality == nation

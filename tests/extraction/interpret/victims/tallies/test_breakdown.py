@@ -16,6 +16,8 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
     ("text", "found"),
     [
         ("All are Kenyan.", [("KE", None, None)]),
+        ("All thirteen are Kenyan, except a Ugandan clerk.", [("KE", None, None)]),
+        ("The other four who were killed are Kenyan.", [("KE", None, KILLED)]),
         ("All six who died were Kenyans.", [("KE", None, KILLED)]),
         ("Both were Kenyans.", [("KE", None, None)]),
         ("The dead are all Ugandans.", [("UG", None, KILLED)]),

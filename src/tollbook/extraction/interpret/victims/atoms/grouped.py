@@ -57,6 +57,12 @@ _WENT_OFF: Final = re.compile(
     r"(?:(?:led|driven|marched|dragged|carried|taken) (?:off|away|along)|abducted|kidnapped|seized|snatched|"
     r"taken with them)\b"
 )
+_DIED_THEY_ARE: Final = re.compile(
+    r"(?: (?!(?:and|or|who)\b)[\w'’-]+){0,5}? (?:died|perished|(?:was|were) (?:killed|shot dead|wounded|injured|hurt|"
+    r"kidnapped|abducted|taken)|lost their lives)(?:,|:| -) (?:an? )?"
+)
+_NEXT_OF_THEM: Final = re.compile(r"(?: (?!and\b)[\w'’-]+){0,3},? (?:and )?(?:an? )?")
+_WORD: Final = 4  # characters of who somebody is, at least
 _NEAR: Final = 2  # sentences from a figure to one that somebody else gives
 _HE_DIED: Final = re.compile(r"(?:He|She) (?:(?:has|had|later|since|then) )*(?:died|succumbed)\b")
 _AND_THEN: Final = re.compile(r"(?:killed|dead|died)(?:,|;)? (?:and|while|but) (?:at least |about |some )?$")
@@ -176,6 +182,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
             and dies_of_it(report, atoms[before].start, atoms[before].end, atoms[k].start)
         ):
             said[k] = Outcome.KILLED
+    _as_those_before(report, atoms, said)
     for k in range(len(atoms) - 2, -1, -1):
         after = next((j for j in range(k + 1, len(atoms)) if atoms[j].start >= atoms[k].end), None)
         alike = after is not None and kept[k][1] is kept[after][1]
@@ -192,6 +199,24 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
         )
         for (a, o), f in zip(kept, said, strict=True)
     ]
+
+
+def _as_those_before(report: ReportText, atoms: Sequence[Atom], said: list[Outcome | None]) -> None:
+    """Those whom a figure counts share their fate: "Two welders died, a Kenyan and a Chadian, and one fled"."""
+    for k, whole in enumerate(atoms):
+        if not whole.counted or whole.low < 2 or said[k] is None:
+            continue
+        left, at = whole.low, whole.end
+        for n in range(k + 1, len(atoms)):
+            if atoms[n].end - atoms[n].start < _WORD:
+                continue  # an article that was marked apart
+            gap = _DIED_THEY_ARE if at == whole.end else _NEXT_OF_THEM
+            if said[n] is not None or left < atoms[n].low or not gap.fullmatch(report.text, at, atoms[n].start):
+                break
+            left, at = left - atoms[n].low, atoms[n].end
+            if not left:
+                said[k + 1 : n + 1] = [said[k]] * (n - k)
+                break
 
 
 def _rivalled(report: ReportText, atom: Atom, outcome: Outcome, marked: Sequence[tuple[Atom, Outcome]]) -> Outcome:

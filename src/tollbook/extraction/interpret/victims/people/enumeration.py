@@ -35,6 +35,7 @@ _PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 _EACH: Final = Cue(r"[^.;:\n]{0,40}?,? (?P<many>one|two|three|four|five|six) each (?:from|of) (?:the )?")
+_APART: Final = re.compile(r"(?: (?!(?:and|or|who|which|were|was)\b)[\w'’-]+){1,4}(?:, | \()(?=[A-Z])")
 _NEXT_LAND: Final = re.compile(r"(?:, and |, | and )(?:the )?")
 _EMPLOYED: Final = re.compile(r" (?:of|for|from|at|with|working|employed) ")
 _JOINED: Final = Cue(r"\b(?:and|with|plus|as well as)\b")
@@ -146,6 +147,8 @@ def parts(
     text, limit = report.text, report.sentence(start)[1]
     if (each := _EACH.match(text, end, limit)) and (listed := _of_each_land(report, each, low)):
         return listed
+    if (apart := _APART.match(text, end, limit)) and (listed := _of_lands(report, apart.end(), 1, low)):
+        return listed
     lead = _PARTS.match(text, end, limit)
     while lead:
         first = people_at(report, lead.end(), limit)
@@ -170,15 +173,19 @@ def parts(
 
 def _of_each_land(report: ReportText, each: re.Match[str], low: int) -> list[Listed]:
     """As many people of each land as make up `low`: "four pilots, one each from Kenya, Peru, Chad and Mali"."""
+    many = next((q.low for q in report.quantities_in(*each.span("many"))), 0)
+    return _of_lands(report, each.end(), many, low)
+
+
+def _of_lands(report: ReportText, at: int, many: int, low: int) -> list[Listed]:
+    """So many of each land or nation in a row at `at`, if they make up `low`: "two traders, Malian and Chadian"."""
     lands: list[Demonym] = []
-    at = each.end()
     for named in report.demonyms_in(at, report.sentence(at)[1]):
         joint = _NEXT_LAND.match(report.text, at) if lands else None
         if named.start != (joint.end() if joint else at):
             break
         lands.append(named)
         at = named.end
-    many = next((q.low for q in report.quantities_in(*each.span("many"))), 0)
     if many * len(lands) != low or len(lands) < 2:
         return []
     return [Listed(d.start, d.end, many, many, People(d.code, noun_end=d.end), counted=True) for d in lands]

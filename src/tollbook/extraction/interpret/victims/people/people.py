@@ -39,7 +39,7 @@ _OF_PEOPLE: Final = re.compile(
     re.IGNORECASE,
 )
 _APPOSED: Final = re.compile(
-    r"(?:(?! and (?:an?|the|his|her|their|its|one|two|three)\b)[^,.;:()]){0,60}?(?:,| \() ?"
+    r"(?:(?! and (?:an?|the|his|her|their|its|one|two|three)\b)[^,.;:()]){0,60}?(?:(?:, (?:aged )?\d\d)?,| \() ?"
     r"(?:(?:an?|himself|herself|also|the) ){0,2}(?![^,.;]*\bof them)",
     re.IGNORECASE,
 )
@@ -52,10 +52,19 @@ EMPLOYER: Final = re.compile(
 _ONE: Final = Cue(r"\ban? $", re.IGNORECASE)
 _SAME_ONES: Final = re.compile(r"(?:\b(?:of|the|their|its|his|her|all|these|those|or|to)|[-–]) ?$", re.IGNORECASE)
 _FROM: Final = re.compile(
-    r"\s?,? ?(?:(?:who )?(?:came|come|comes|was|were|is|are) (?:both |all |each )?)?"
-    r"(?:from|(?:an? |one )?(?:nationals?|citizens?|natives?) of|of) (?:the )?",
+    r"\s?,? ?(?:(?:who )?(?:came|come|comes|was|were|is|are|hailed) (?:both |all |each )?)?"
+    r"(?:from(?: (?:nearby|neighbou?ring|next-door))?|"
+    r"(?:an? |one )?(?:nationals?|citizens?|natives?) of|of) (?:the )?",
     re.IGNORECASE,
 )
+_NOT_ALL: Final = re.compile(
+    r",? \(?(?:except|apart from|save|with the exception of)\b|"
+    r"(?:, [A-Z][a-z]+){0,3},? and [A-Z][a-z]+(?:[,.;)]| (?:was|were|had)\b)"
+)
+_FROM_TOWN: Final = re.compile(
+    r"\s?,? ?(?:(?:who )?(?:came|come|comes|was|were|is|are|hailed) (?:both |all |each )?)?from "
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?:,| in) "
+)  # "a labourer from Dailekh in Nepal"
 _BODY_OF: Final = re.compile(
     r"(?:['’]s)? (?:[A-Z][a-z]+ ){0,3}(?:Command|Ministry|Department|Army|Navy|Air Force|Forces?|Police|Embassy|"
     r"Council|Agency|Committee|Government|Parliament|Coast Guard|Red Cross|Red Crescent|Institute|Office|Prime|Foreign|"
@@ -345,19 +354,22 @@ def _papers_of(report: ReportText, at: int, limit: int) -> str | None:
 def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str | None:
     """Nationality said after the noun: "are Russian", ", an Iranian,", "from Nepal"."""
     text = report.text
-    for pattern, countries in ((_OF_PEOPLE, False), (_FROM, True), (_ALL_APPOSED if many else _APPOSED, False)):
+    froms = ((_FROM, True), (_FROM_TOWN, True))
+    for pattern, countries in ((_OF_PEOPLE, False), *froms, (_ALL_APPOSED if many else _APPOSED, False)):
         lead = pattern.match(text, at, limit)
         if not lead or (many and _ONE.search(lead.group())):
             continue  # "two workers, a Kenyan and …": the Kenyan is one of them
         if pattern is _ALL_APPOSED and _others_counted(report, at, at + len(lead.group().rstrip().rpartition(",")[0])):
             continue  # "nine after two of the injured, both Chinese": these two are
         for d in report.demonyms_in(lead.end(), min(limit, lead.end() + 45)):
-            if pattern is _FROM and _more_countries(report, d.end):
+            if countries and _more_countries(report, d.end):
                 return None  # "from Norway, Australia and Spain"
             citizen = d.country and not d.area and bool(_CITIZEN.match(text, d.end))  # "is a Lesotho national"
             named = d.country is countries or citizen
             if pattern is not _OF_PEOPLE and _BODY_OF.match(text, d.end):
                 continue  # ", U.S. Central Command said"
+            if many and _NOT_ALL.match(text, d.end):
+                return None  # "all thirteen are Kenyans, except a guard", "two traders, Malian and Chadian"
             if d.start == lead.end() and named and not _NOT_OF_PEOPLE.match(text, d.end):
                 return d.code
     return None

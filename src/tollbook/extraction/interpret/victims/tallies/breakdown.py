@@ -39,7 +39,8 @@ _SAID: Final = r"(?:(?:said|believed|reported|thought|known) to be |reportedly |
 _OF_NATION: Final = r"(?:an? |(?:from|nationals? of|citizens? of|natives? of) (?:the )?)?$"
 _EVERYBODY: Final = Cue(
     rf"\b(?:(?:all|both|each)(?: (?:of )?(?:them|whom|these|those|(?:the )?(?:\w+ )?(?:{_ANY}|men|women|workers|people|"
-    rf"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?: (?:men|women|workers|people|victims|dead|"
+    rf"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\d+)"
+    rf"(?: (?:men|women|workers|people|victims|dead|"
     rf"hostages))?))?|(?<!of )(?<!among )(?:the|"
     rf"these) (?:\w+ )?(?:{_ANY})|^[\"“]?They)"
     rf"(?: so far)?(?: (?:who|that) [^.;:]{{1,110}}? (?:are|were)| (?:are|were)|,)?"
@@ -63,8 +64,10 @@ _EXCEPTED: Final = re.compile(
     r"(?:(?P<one>an?|the)|him|her)\b"
 )
 _REST: Final = Cue(
-    rf"\b(?:(?:the )?(?:rest|remainder)|(?:all )?the (?:others|remaining \w+|other (?:{_ANY}|men|women|workers|people))"
-    rf")(?: (?:killed|dead|wounded|injured))?,? (?:(?:are|were|is|was|came|come) )?(?:all )?(?:{_SAID})?"
+    rf"\b(?:(?:the )?(?:rest|remainder)|(?:all )?the (?:others|remaining \w+|other (?:{_ANY}|men|women|workers|people|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)))"
+    r"(?: (?:who (?:were |was )?)?(?:killed|dead|died|wounded|injured))?,? (?:(?:are|were|is|was|came|come) )?(?:all )?"
+    rf"(?:{_SAID})?"
     r"(?:(?:from|nationals of|citizens of|natives of) (?:the )?)?$",
     re.IGNORECASE,
 )
