@@ -74,7 +74,7 @@ _SEVERAL: Final = Cue(
 """Several attacks, of which the sentence counts what they cost."""
 _IN_ALL: Final = Cue(
     r"\bin all\b|\ball told\b|\baltogether\b|\bin (?:total|sum)\b|\b(?:either|both) sides?\b|"
-    r"\bthis (?:week|month|year)\b|\b(?:have|has) (?:now|so far|thus)\b|"
+    r"\b(?:have|has) (?:now|so far|thus|already)\b[^.;]{0,90}\bthis (?:week|month|year)\b|"
     r"(?:^|[.!?–-] )(?:(?-i:[A-Z])[\w-]+ )?(?:bombs|bombings|blasts|explosions|attacks|strikes|raids|ambushes|"
     r"shootings|assaults)\b[^.;]{0,60}? (?:killed|left|wounded|injured|hurt|claimed)\b",
     re.IGNORECASE,
