@@ -204,14 +204,18 @@ def test_a_claim_needs_no_echo(marker) -> None:
         ("The Taliban and al-Shabaab claimed the raid.", AttributionKind.CLAIM_OF_RESPONSIBILITY, 2),
         ("Police blamed the Taliban, no friend of al-Shabaab.", AttributionKind.OFFICIAL_ACCUSATION, 1),
         ("Drivers blamed the Taliban and al-Shabaab.", AttributionKind.THIRD_PARTY_ALLEGATION, 2),
+        ("Drivers blamed the Taliban (T), led by al-Shabaab.", AttributionKind.THIRD_PARTY_ALLEGATION, 2),
     ],
 )
-def test_whom_the_grammar_joins_to_a_sure_one_is_told_with_it(text: str, kind: AttributionKind, told: int) -> None:
+@pytest.mark.parametrize("weight", [-0.3, -1.0])
+def test_whom_the_grammar_joins_to_a_sure_one_is_told_with_it(
+    text: str, kind: AttributionKind, told: int, weight: float
+) -> None:
     """Whoever is perhaps accused beside another, and not joined to it, is told by its own weight alone."""
     actors = load_actors()
     report, names = ReportText(text), Names(text, actors, actors.find(text))
     kinds = tuple(AttributionKind)
-    sure, faint = ([w if k is kind else 0.0 for k in (None, *kinds)] for w in (9.0, -0.3))
+    sure, faint = ([w if k is kind else 0.0 for k in (None, *kinds)] for w in (9.0, weight))
     model = Verdicts(kinds, {"sure": sure, "faint": faint}, 0.25)
     parties = [Weighed(a, 0, {"sure" if n == 0 else "faint"}) for n, a in enumerate(names.listed)]
     ruled = [[read_of(report, a, kind, [], None, score=0.5) for a in names.listed]]

@@ -49,6 +49,7 @@ TELLING: Final = frozenset(
 
 _DIGITS: Final = 4  # of what the states say, so that nothing hangs on the last bits of a platform
 _TOLD: Final = 0.5  # confidence in a denial that the grammar tells and no mark
+_FAINT: Final = 0.25  # share of the bound that is enough for an accusation of a body joined to one surely accused
 _FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 _CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
@@ -185,7 +186,7 @@ def _told_with_another(
 
 
 def _joined(text: str, one: Actor, other: Actor) -> bool:
-    """Whether two bodies are named in one breath: "A and B"."""
+    """Whether two bodies are named in one breath: "A and B", "A (a), led by B"."""
     first, second = sorted((one, other), key=lambda actor: actor.start)
     return _AND.fullmatch(text, first.end, second.start) is not None
 
@@ -213,10 +214,15 @@ def _weights(report: ReportText, parties: Sequence[Weighed], model: Verdicts) ->
         (party, kind, sure)
         for party, kinds in judged_parties
         for kind, sure in _reworded(report, party.actor, kinds).items()
-        if (id(party) in heard or sure >= model.bound / 2)  # others are told in no case
+        if (id(party) in heard or sure >= model.bound / 2 or (kind in _ACCUSING and _faintly(kinds, model.bound)))
         and not (_out_of_place(report, party.actor, kind) or misplaced(report, party.actor, kind))
     ]
     return _Weights(told, heard)
+
+
+def _faintly(kinds: Mapping[AttributionKind, float], bound: float) -> bool:
+    """Whether a body is perhaps accused: it is told where another is surely, and the grammar joins the two."""
+    return sum(kinds[k] for k in _ACCUSING) >= bound * _FAINT
 
 
 def _without_echoes(rows: list[Attributed]) -> list[Attributed]:
@@ -239,7 +245,9 @@ def by_speaker(row: Attributed, names: Names) -> Attributed:
 
 
 _AND: Final = re.compile(
-    r"[\"”’']?(?: \([^()]{1,40}\))?,? (?:and|as well as|along with|together with) (?:(?:the|by|from|of) )*[\"“‘']?"
+    r"[\"”’')]?(?: \([^()]{1,40}\))?,? (?:and|as well as|along with|together with|"
+    r"(?:and |both |all |who (?:are|were) )?(?:led|headed|commanded|directed|guided|supervised|overseen|run) by) "
+    r"(?:(?:the|by|from|of) )*[\"“‘']?"
 )
 _SELF: Final = (_CLAIM, AttributionKind.DENIAL)
 _FIRM: Final = 0.5  # confidence from which a claim stands beside a denial of the same body
