@@ -26,6 +26,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("Nobody claimed the attack, though the Hill Front is active there.", "Hill Front", CLAIM, True),
         ("The wardens blamed the Hill Front; a spokesman for the group denied it.", "wardens", DENIAL, True),
         ("The wardens blamed the Hill Front and denied it; a cook agreed.", "wardens", DENIAL, False),
+        ("He blamed villagers for not stopping it.", "villagers", ALLEGED, True),
+        ("He blamed villagers for the killing.", "villagers", ALLEGED, False),
         ("He was freed after the Hill Front, a rebel group, obtained his release.", "Hill Front", ALLEGED, True),
         ("He was taken by the Hill Front, which obtained a ransom.", "Hill Front", ALLEGED, False),
         ("Nobody died, and the Hill Front claimed the attack.", "Hill Front", CLAIM, False),

@@ -266,3 +266,9 @@ def test_attacks_of_one_day(marker, second: str, told: bool) -> None:
     mentions = BuiltinExtractor(reader=marker).extract(marker.report(first, second, published=PUBLISHED)).mentions
     found = [v.date.start for m in mentions[1:] for _, v in m.stating(DateValue)]
     assert (date(2024, 5, 7) in found) is told
+
+
+def test_who_was_held_from_one_day_to_another_was_taken_on_the_first(marker) -> None:
+    """A captivity begins with the attack."""
+    words = "Rebels {event_type:held} {kidnapped.9:a pilot} from {date:3 March to 9 April} near {place:Lodwar}."
+    assert days(marker, words) == (date(2024, 3, 3), date(2024, 3, 3))

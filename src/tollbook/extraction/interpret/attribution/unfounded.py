@@ -61,6 +61,10 @@ _OTHER_DEEDS: Final = (
     r"hid|fail|neglect|ignor|delay|encourag|incit|tolerat|cover|collud|cooperat|trad|profit|exploit)ing\b"
 )
 _OF_OTHER_DEEDS: Final = re.compile(rf"[^,.;]{{0,30}}? of {_OTHER_DEEDS}")
+_FOR_FAILING: Final = re.compile(
+    r"[^,.;]{0,20}? (?:for|of) (?:not|never|failing|having failed|refusing|allowing|ignoring|inaction|negligence|"
+    r"(?:its|their|his|a) (?:failure|inaction|negligence)|the lack)\b"
+)
 _WHOM_OTHERS_AID: Final = re.compile(
     rf"\b(?:accus|blam)\w+ [^.;,]{{1,60}}? (?:of|for) {_OTHER_DEEDS}(?: (?:the|that|this))? $"
 )
@@ -343,6 +347,7 @@ _OF_THE_ACCUSED: Final[Mapping[str, _Case]] = {
     ),
     "it is silent": lambda spot: spot.follows(_MUTE) and not _BLAMES.search(spot.before),
     "it is accused of other deeds": lambda spot: spot.accused() and spot.follows(_OF_OTHER_DEEDS),
+    "it is blamed for what it failed to do": lambda spot: spot.accused() and spot.follows(_FOR_FAILING),
     "others are accused of aiding it": lambda spot: spot.leads(_WHOM_OTHERS_AID),
     "nothing is heard from it": lambda spot: spot.leads(_NO_WORD),
     "its base was struck": lambda spot: spot.follows(_STORES) and not _OUT_OF.search(spot.before),

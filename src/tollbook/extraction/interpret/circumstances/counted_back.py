@@ -55,6 +55,26 @@ def years_ago(report: ReportText, option: When, published: DateRange) -> When:
     return replace(option, date=DateRange.day(date(year.year, today.month, today.day)), start=lead.start())
 
 
+_HELD_FROM: Final = re.compile(
+    r"\b(?:held|captive|captivity|hostages?|kept|prisoner)\b[^.;\n]{0,60}? (?:from|between) $", re.IGNORECASE
+)
+_TO: Final = re.compile(r" (?:to|and|until|till|through) ")
+
+
+def when_taken(report: ReportText, option: When, published: DateRange) -> When:
+    """The first day of a captivity, on which somebody was taken: "held the pilot from May 2023 to June 2024"."""
+    words = report.text[option.start : option.end]
+    to = _TO.search(words)
+    if (
+        to is None
+        or (option.date.days or 0) < 2
+        or not _HELD_FROM.search(report.text, max(0, option.start - 90), option.start)
+    ):
+        return option
+    first = resolve_date(words[: to.start()], published)
+    return replace(option, date=first, end=option.start + to.start()) if first.known else option
+
+
 def before_it(
     report: ReportText, day: DateMention, dates: Sequence[DateMention], at: Sequence[int]
 ) -> tuple[DateRange, int] | None:

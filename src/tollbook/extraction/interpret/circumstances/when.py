@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.counted_back import before_it, counted_from, years_ago
+from tollbook.extraction.interpret.circumstances.counted_back import before_it, counted_from, when_taken, years_ago
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import (
     AFTERMATH,
@@ -57,7 +57,10 @@ def find_when(
     for span in spans:
         options += _of_span(report, span, dates, published)
     back = [_counted_back(report, o, dates, anchors) for o in options]
-    read = [(b or years_ago(report, o, published), b) for o, b in zip(options, back, strict=True)]
+    read = [
+        (b or when_taken(report, years_ago(report, o, published), published), b)
+        for o, b in zip(options, back, strict=True)
+    ]
     options = [_plain(o) for o, b in read if b or not of_the_aftermath(report, o)]
     for told in (SPOKE_ON, LET_GO, HELD_ON):
         options = [o for o in options if not told.search(report.text, max(0, o.start - 110), o.start)] or options

@@ -64,12 +64,18 @@ def _year(reading: Reading, calendar: Calendar = Calendar.GREGORIAN) -> YearOf |
     return reading.year()
 
 
+_GOES_ON = re.compile(
+    r"\s+(?:has|have|had|was|were|is|are|and|near|at|when|after|while|by)\b"
+)  # behind a day, no people
+
+
 def _counted_people(reading: Reading) -> bool:
     """As in "In May 3 people died": a month with "in" takes no day."""
     return (
         reading.before() == "i"
         and reading.line.word_before(reading.match.start()) in ("in", "since", "during")
         and (reading.tag("d") == "N" and not reading.has("y") and reading.after() in "xn")
+        and not _GOES_ON.match(reading.line.text, reading.line.ends[reading.match.end() - 1])
     )
 
 

@@ -39,6 +39,11 @@ FIELDS = {
             "{kidnapped.9:Two} fishers seized off Lodwar were freed. They were two of {kidnapped.9:five} abducted.",
             {Outcome.KIDNAPPED: 5},
         ),
+        (
+            "{kidnapped.9:Nine} of the {kidnapped.8:13} miners, including {kidnapped.1:two} Chinese, who were abducted "
+            "in May have been released.",
+            {Outcome.KIDNAPPED: 13},
+        ),
         ("{injured.9:Six} of the ten cooks who were wounded on Monday have died.", {Outcome.KILLED: 6}),
         ("{injured.9:Six} of the ten cooks who were wounded are in hospital.", {Outcome.INJURED: 6}),
         (

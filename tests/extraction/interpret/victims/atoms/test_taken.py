@@ -51,6 +51,22 @@ def test_who_was_shot_beside_those_taken(marker, words: str, tolls: dict[Outcome
     assert marker.tolls(f"{{event_type:Gunmen}} {words} at {{place:Lodwar}} on {{date:Monday}}.") == tolls
 
 
+@pytest.mark.parametrize(
+    ("words", "taken"),
+    [
+        ("{kidnapped.3:A Kenyan couple} who owned the mill hid in a ditch.", 1),
+        ("{kidnapped.9:Three} cooks who fled into the bush reached Lodwar on Monday.", 1),
+        ("{kidnapped.9:Three} cooks who fled into the bush were seized there.", 3),
+        ("{killed.9:An engineer} was killed. {kidnapped.3:The two} men had left with {kidnapped.1:a porter}. "
+         "{injured.9:The porter} was shot in the leg.", 1),
+    ],
+)  # fmt: skip
+def test_who_hid_or_is_told_of_again_was_not_taken(marker, words: str, taken: int) -> None:
+    """Nor two of whom it is said before that one was killed and one taken."""
+    raid = "{event_type:Gunmen} kidnapped {kidnapped.5:a Ugandan clerk} near {place:Lodwar}. "
+    assert marker.tolls(raid + words)[Outcome.KIDNAPPED] == taken
+
+
 def test_several_who_were_shot_were_not_taken(marker) -> None:
     """Whatever another clause of their sentence says of somebody else."""
     words = (

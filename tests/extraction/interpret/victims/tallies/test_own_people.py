@@ -25,3 +25,13 @@ def test_own_people_are_a_lowest_figure(read_marks, marked: str, high: int | Non
     atoms = atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
     (row,) = count(report, atoms).totals
     assert (own_people_only(report, row).low, own_people_only(report, row).high) == (3, high)
+
+
+def test_one_of_ours_who_is_told_of_by_others_too_is_all_there_is(read_marks) -> None:
+    """ "Gunmen killed an engineer … confirmed the death of one of its citizens" counts one."""
+    report, spans = read_marks(
+        "Gunmen killed {killed.9:a Kenyan clerk}.\n\nThe embassy confirmed the death of {killed.8:one} of its citizens."
+    )
+    atoms = atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
+    (row,) = count(report, atoms).totals
+    assert own_people_only(report, row).high == 1

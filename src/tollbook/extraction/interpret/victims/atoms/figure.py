@@ -31,7 +31,7 @@ from tollbook.extraction.interpret.victims.others.nation_of import (
 from tollbook.extraction.interpret.victims.others.rivals import GIVEN_BY
 from tollbook.extraction.interpret.victims.others.several import over_shootings
 from tollbook.extraction.interpret.victims.others.speaking import only_speaks
-from tollbook.extraction.interpret.victims.others.uncounted import OF_ILLNESS, not_counted
+from tollbook.extraction.interpret.victims.others.uncounted import MERELY_ABOARD, OF_ILLNESS, not_counted
 from tollbook.extraction.interpret.victims.people.ages import whole_word, with_its_age
 from tollbook.extraction.interpret.victims.people.named import age_beside, called_a_doer, victim_named
 from tollbook.extraction.interpret.victims.people.people import People, describe
@@ -173,6 +173,8 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
     if none and _NOT_GRAVELY.match(text, none.end()):
         return []  # they were hurt, all of them
     if span.field is SpanField.INJURED and _IS_ILL.search(text, span.start, min(len(text), span.end + 30)):
+        return []
+    if span.field in _HARM and MERELY_ABOARD.match(text, span.end):
         return []
     if _AND_OF.match(text, span.end):  # whoever stands beside others is not everybody
         span = replace(span, whole=min(0.4, span.whole or 0.0))

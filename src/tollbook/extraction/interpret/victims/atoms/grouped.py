@@ -115,6 +115,7 @@ def atoms_by_outcome(
             if not are_things(report, a)
             and (a.told or not any(a.overlaps(h) for h in harmed_words))
             and not _only_shot_there(report, a, sorted_out)
+            and not _told_of_elsewhere(report, a, sorted_out)
         ]
     _put_with_the_others(report, sorted_out)
     taken_away = sorted_out.get(Outcome.KIDNAPPED, ())
@@ -143,6 +144,28 @@ def _only_shot_there(report: ReportText, atom: Atom, told: Mapping[Outcome, Sequ
     """Whether people marked as taken and as harmed are nowhere in their sentence said to have been taken or held."""
     harmed = any(atom.overlaps(other) for outcome in HARM for other in told.get(outcome, ()))
     return harmed and not any(p.search(report.text, *report.sentence(atom.start)) for p in (CAPTIVITY, HELD))
+
+
+_THE: Final = re.compile(r"(?:the|both|all) ", re.IGNORECASE)
+
+
+def _told_of_elsewhere(report: ReportText, atom: Atom, told: Mapping[Outcome, Sequence[Atom]]) -> bool:
+    """Whether a sentence tells nothing of people's being taken, and others what became of them.
+
+    "They killed an engineer and took his colleague. The two men had left with an interpreter. He was shot in the leg."
+    """
+    if atom.told or any(p.search(report.text, *report.sentence(atom.start)) for p in (CAPTIVITY, HELD)):
+        return False
+    harmed = [a for outcome in HARM for a in told.get(outcome, ()) if a.told]
+    if atom.low == 1:
+        later = [
+            a for a in harmed if a.start > atom.end and a.low == 1 and a.people.role == atom.people.role is not None
+        ]
+        return any(_THE.match(report.text, a.start) for a in later)
+    before = sum(a.low for a in harmed if a.end < atom.start)
+    taken = sum(a.low for a in told.get(Outcome.KIDNAPPED, ()) if a.end < atom.start)
+    before += taken
+    return atom.low == before > taken and _THE.match(report.text, max(0, atom.start - 4)) is not None
 
 
 def _led_away(report: ReportText, atom: Atom, taken: Sequence[Atom]) -> bool:

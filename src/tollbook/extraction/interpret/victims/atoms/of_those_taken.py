@@ -23,7 +23,8 @@ _HARM: Final = (
     r"(?P<hurt>wounded|injured|hurt))\b"
 )
 _WHO_WERE: Final = re.compile(
-    rf"(?: (?!(?:and|or|but|who|that|which|was|were|is|are|have|has)\b)[\w.'’-]+){{1,5}} (?:who|that) "
+    rf"(?: (?!(?:and|or|but|who|that|which|was|were|is|are|have|has)\b)[\w.'’-]+){{1,5}}"
+    rf"(?:, (?:including|among them|most of them|all of them) [^.;,\n]{{1,50}},)? (?:who|that) "
     rf"(?:were|was|had been|have been) (?:all |later |first )?{_HARM}",
     re.IGNORECASE,
 )

@@ -66,6 +66,11 @@ _OTHERS_SAFE: Final = re.compile(
     re.IGNORECASE,
 )
 _RAN: Final = re.compile(
+    r"(?: (?!\b(?:and|but|while|who|was|were)\b)[\w'’-]+){0,3} who (?!(?:was|were|had|has)\b)[^.;,\n]{1,40}? "
+    r"(?:hid|fled)\b|"
+    r"(?: (?!\b(?:and|but|while|who|was|were)\b)[\w'’-]+){0,3} who (?:ran (?:away|off|into|to)|fled|hid|escaped)\b"
+    r"[^.;\n]{0,60}? (?:reached|arrived|returned|survived|came back|turned up|(?:was|were|are) "
+    r"(?:found|safe|picked up))\b|"
     r"(?: (?!\b(?:and|but|while|who|was|were)\b)[\w'’-]+){0,3} (?:ran (?:away|off|into|to|for)|fled|hid)\b|"
     r"(?: and (?:an?|the|his|her|their|another) [\w'’-]+(?: [\w'’-]+)?)? (?:jumped|leapt|swam|ran|slipped|got) "
     r"[^.;,]{0,40}?\b(?:and|to) (?:escaped|got away|hid|safety|fled)\b",

@@ -66,6 +66,11 @@ _LIVE: Final = re.compile(
     r"quartered|accommodated|sheltering))\b"
 )
 """What people did, or do, at a place that was struck: "burned a camp in which eleven Chinese lived"."""
+MERELY_ABOARD: Final = re.compile(
+    r"(?: (?!(?:and|or|but|who|that)\b)[\w'’-]+){1,3} (?:was|were|had been|are) (?:on board|aboard|on the "
+    r"(?:bus|coach|boat|ferry|train|plane))(?=[.,;]| (?:and|but|when|at)\b)(?! and (?:were|was|died))"
+)
+"""What is said of all who were aboard, of whom some were hurt: "25 tourists were on board, and seven were hurt"."""
 _EACH_FROM: Final = re.compile(r" each (?:from|of) (?=(?:the )?[A-Z])")  # "four pilots, one each from Kenya and …"
 _SOUGHT: Final = re.compile(
     r"(?: (?:more|others?|further))?(?: (?:people|persons|men|women|workers|miners|villagers|passengers))? (?:are|were|"

@@ -20,7 +20,8 @@ _BARE: Final = re.compile(r" (?:of (?:them|these|those) )?(?:has|have|had|was|we
 def own_people_only(report: ReportText, row: Row) -> Row:
     """The figure as a lowest one where it counts the speaker's own people alone."""
     counted = [a for a in row.atoms if a.counted]
-    if not counted or row.high is None or not all(_own(report, a) for a in counted):
+    apart = any(a.told and not a.counted for a in row.atoms)  # told of by somebody else, too
+    if not counted or apart or row.high is None or not all(_own(report, a) for a in counted):
         return row
     return replace(row, high=None, hedge=Hedge.AT_LEAST)
 
