@@ -72,3 +72,20 @@ def test_a_force_is_one_by_whatever_words_it_was_found() -> None:
     body = Actor(at, at + 17, "government troops", "government troops", False, "accused")
     heard = outspoken(ReportText(text), body, dict.fromkeys(AttributionKind, 0.0))
     assert {k for k, sure in heard.items() if sure} == {THIRD}
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Two clerks kidnapped in May by the Reed Front were freed.", False),
+        ("Two clerks were kidnapped by the Reed Front, it claimed.", True),
+        ("The Reed Front kidnapped two clerks.", True),
+    ],
+)
+def test_by_whom_others_were_taken_is_said_by_others(text: str, claims: bool) -> None:
+    """A body that is only said to have done it claims nothing."""
+    at = text.index("Reed")
+    body = Actor(at, at + 10, "Reed Front", "Reed Front", True)
+    claim = AttributionKind.CLAIM_OF_RESPONSIBILITY
+    told = outspoken(ReportText(text), body, {claim: 0.4, OFFICIAL: 0.0, THIRD: 0.2})
+    assert (told[claim] > told[THIRD]) is claims

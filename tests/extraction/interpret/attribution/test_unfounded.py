@@ -31,6 +31,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("He was freed after the Hill Front, a rebel group, obtained his release.", "Hill Front", ALLEGED, True),
         ("He was taken by the Hill Front, which obtained a ransom.", "Hill Front", ALLEGED, False),
         ("Nobody died, and the Hill Front claimed the attack.", "Hill Front", CLAIM, False),
+        ("Two cooks were shot dead by soldiers at a gate, the Hill Front said.", "Hill Front", CLAIM, True),
+        ("Two cooks were shot dead at a gate, the Hill Front said in a claim.", "Hill Front", CLAIM, False),
         ("He said it was fired from Orvale province.", "Orvale province", OFFICIAL, True),
         (
             "He said it was men loyal to a chief of the district.",

@@ -94,6 +94,20 @@ def test_what_had_been_done_to_others_before_is_another_attack(read_marks, then:
     assert len(told(read_marks, f"{lead}{then if then.startswith(',') else '.' + then}")) == incidents
 
 
+@pytest.mark.parametrize(
+    ("then", "incidents"),
+    [
+        ("{kidnapped:A Kenyan clerk} who had been held since {date:March 2024} was freed along with them.", 2),
+        ("{kidnapped:A Kenyan clerk} who had been held since March 2024 was freed with them.", 2),
+        ("They wept with {kidnapped:the welders} since March 2024, when they were held.", 1),
+    ],
+)
+def test_who_came_free_with_those_taken_at_another_time(read_marks, then: str, incidents: int) -> None:
+    """Be it paragraphs after them, and whether or not anybody marked since when they were held."""
+    lead = "{kidnapped:Two} welders {event_type:taken} near {place:Senna} in {date:July 2023} are free."
+    assert len(told(read_marks, f"{lead}\n\nIt rained.\n\n{then}")) == incidents
+
+
 def test_three_attacks_in_two_sentences(read_marks) -> None:
     """A sentence on two others than the one before it."""
     marked = (

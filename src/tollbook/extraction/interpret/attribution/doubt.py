@@ -335,7 +335,8 @@ def harmed(report: ReportText, actor: Actor) -> bool:
 
 _AFFILIATED: Final = Cue(
     r"\b(?:(?:linked|affiliated|allied|loyal|close|allegiance|tied|connected|belongs?|belonging) (?:to|with)|"
-    r"(?:offshoot|splinter(?: group| faction)?|(?:breakaway )?part|faction|band|chapter|arm|"
+    r"(?:offshoot|splinter(?: group| faction)?|(?:dissident|breakaway) (?:group|column|faction|part)|part|faction|band|"
+    r"chapter|arm|dissidents|dissidence|"
     r"branch|wing|affiliate|ally|allies|front|remnants?|rivals?|enforcers|"
     r"component|"
     r"army|umbrella|backers?|outfit|successor) (?:of|for)|"

@@ -76,6 +76,7 @@ def outspoken(
 
     `bodies` are all that the report names.
     """
+    kinds = _told_by_others(report, actor, kinds)
     if (
         actor.kind == "pronoun"
         or max(kinds[_OFFICIAL], kinds[_THIRD]) >= _SURE
@@ -101,6 +102,32 @@ def outspoken(
     if did and official and actor.kind != "listed":
         return kinds  # "the army said soldiers had shot at a car" tells of its own men
     return {**kinds, _OFFICIAL if official else _THIRD: _SURE}
+
+
+_DONE_BY: Final = re.compile(
+    r"\b(?:kidnapped|abducted|seized|captured|taken(?: hostage)?|held|killed|shot(?: dead)?|attacked|ambushed|murdered|"
+    r"hijacked|stormed|raided|bombed)\b(?:(?!\b(?:by|said|says)\b)[^.;:]){0,40}? by "
+    r"(?:the |suspected |alleged |armed )*$",
+    re.IGNORECASE,
+)
+_OWN_WORD: Final = re.compile(
+    r"\b(?:claim\w*|responsib\w*|admit\w*|boast\w*|credit|announced|statement|communiqu\w+|video|message|"
+    r"(?:said|says) (?:it|they|its|that it|that they|in))\b",
+    re.IGNORECASE,
+)
+
+
+def _told_by_others(
+    report: ReportText, actor: Actor, kinds: Mapping[AttributionKind, float]
+) -> Mapping[AttributionKind, float]:
+    """The chances of each kind; a body by which others were "kidnapped" claims nothing, where no word is its own."""
+    claim = AttributionKind.CLAIM_OF_RESPONSIBILITY
+    first, last = report.sentence(actor.start)
+    if kinds[claim] <= kinds[_THIRD] or not _DONE_BY.search(report.text, max(first, actor.start - 90), actor.start):
+        return kinds
+    if _OWN_WORD.search(report.text, first, last):
+        return kinds
+    return {**kinds, claim: 0.0, _THIRD: kinds[_THIRD] + kinds[claim]}
 
 
 def _says_that_it_did(report: ReportText, actor: Actor, verb: str, *, told: bool) -> bool:

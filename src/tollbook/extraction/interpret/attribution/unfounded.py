@@ -61,6 +61,12 @@ _OTHER_DEEDS: Final = (
     r"hid|fail|neglect|ignor|delay|encourag|incit|tolerat|cover|collud|cooperat|trad|profit|exploit)ing\b"
 )
 _OF_OTHER_DEEDS: Final = re.compile(rf"[^,.;]{{0,30}}? of {_OTHER_DEEDS}")
+_IT_SAID: Final = re.compile(r"(?: \([A-Z]+\))? (?:said|says|reported|alleged)\b")
+_DONE_BY_FORCES: Final = re.compile(
+    r"\b(?:killed|shot(?: dead)?|attacked|shelled|bombed|murdered|executed|taken|abducted|burned|beaten) by "
+    r"(?:the |junta |regime |government |army |\w+n )*(?:soldiers|troops|army|police|military|forces|junta|rangers|"
+    r"guards|officers)\b[^.;\n]*, (?:the )?$"
+)  # "were shot dead by soldiers at a checkpoint, the Front said"
 _FOR_FAILING: Final = re.compile(
     r"[^,.;]{0,20}? (?:for|of) (?:not|never|failing|having failed|refusing|allowing|ignoring|inaction|negligence|"
     r"(?:its|their|his|a) (?:failure|inaction|negligence)|the lack)\b"
@@ -382,6 +388,9 @@ _OF_WHO_DENIES: Final[Mapping[str, _Case]] = {
     "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(_DENIES),
 }
 _OF_WHO_CLAIMS: Final[Mapping[str, _Case]] = {
+    "it says that others did it": lambda spot: (
+        spot.follows(_IT_SAID) and spot.leads(_DONE_BY_FORCES) and not spot.near(_CLAIMS_THIS)
+    ),
     "nobody claims it": lambda spot: spot.leads(wording.NO_CLAIM) and not speaks(spot.report, spot.actor),
     "an oath to it is not its word": lambda spot: (
         _TIED.search(spot.before) is not None and not _VOICED.search(spot.before)

@@ -179,6 +179,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
     counted_from = {d.start for d in dates if d.kind is DateKind.ANCHORED and d.date.known and _APART_BY.search(d.text)}
     clauses = _by_clause(report, bundle, _with_unmarked(report, dated, dates), counted_from)
+    clauses = clauses or _others_taken(report, bundle, _with_those_days(report, dated, dates))
     if clauses:
         return [b for part in clauses for b in split(report, part, dates)]
     if clauses := before_that(report, bundle) or by_same_doers(report, bundle, dates):
@@ -187,7 +188,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         return denied
     if apart := _told_apart(report, bundle):
         return [b for part in apart for b in split(report, part, dates)]
-    ways = (_elsewhere, _long_before, on_helpers, on_another_day, in_one_sentence, _looking_further_back, _others_taken)
+    ways = (_elsewhere, _long_before, on_helpers, on_another_day, in_one_sentence, _looking_further_back)
     if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     if placed := by_place(report, bundle):
@@ -257,19 +258,46 @@ def _is_known(text: str, span: Span) -> bool:
 _WITH_THEM: Final = re.compile(r"\b(?:with (?:them|him|her)|also|as well|too)\b")
 
 
+_FREED: Final = re.compile(r"\b(?:freed|released|rescued|let go|set free|liberated|came (?:home|free))\b")
+
+
+def _with_those_days(
+    report: ReportText, dated: Sequence[tuple[Span, DateRange]], dates: Sequence[DateMention]
+) -> list[tuple[Span, DateRange]]:
+    """The marked days with those since which others were held who came free "with them"."""
+    marked = [report.sentence(s.start) for s, _ in dated]
+    more = [
+        (Span(d.start, d.end, SpanField.DATE, _UNMARKED), d.date)
+        for d in dates
+        if d.date.known and d.kind is not DateKind.FUTURE and report.sentence(d.start) not in marked
+        and _WITH_THEM.search(report.text, d.end, report.sentence(d.start)[1])
+        and _SINCE.search(report.text, max(0, d.start - 90), d.start)
+    ] if dated else []  # fmt: skip
+    return sorted([*dated, *more], key=lambda pair: pair[0].start)
+
+
+_SINCE: Final = re.compile(
+    r"\b(?:held|taken|seized|kidnapped|abducted|captured|captive)\b[^.;]{0,60}? (?:since|in|on) $"
+)
+
+
 def _others_taken(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
     """Others taken at another time of whom the next sentence tells: "Ten women taken in June were freed with them"."""
     for (one, first), (two, second) in pairwise(dated):
         start, end = report.sentence(two.start)
         ahead = report.sentence(one.start)
-        if ahead[1] > start or start - ahead[1] > 2 or not _of_two_times(first, second):
+        if ahead[1] > start or not _of_two_times(first, second):
             continue
         sides = [[s for s in bundle.spans if a <= s.start < b] for a, b in (ahead, (start, end))]
         told = [{s.field for s in side} for side in sides]
-        both = told[0] & told[1] >= {SpanField.KIDNAPPED, SpanField.EVENT_TYPE, SpanField.DATE}
-        if both and SpanField.PLACE in told[1] and _WITH_THEM.search(report.text, two.end, end):
+        both = SpanField.KIDNAPPED in told[0] & told[1]
+        taken = [s for s in sides[1] if s.field in (SpanField.KIDNAPPED, SpanField.FREED)]
+        both = both and (start - ahead[1] <= 2 or not any(_is_known(report.text, s) for s in taken))
+        if both and _WITH_THEM.search(report.text, two.end, end) and _FREED.search(report.text, start, end):
             rest = tuple(s for s in bundle.spans if s not in sides[1])
-            return [replace(bundle, spans=rest), replace(bundle, spans=tuple(sides[1]), main=False, event_types={})]
+            lone = () if any(s.field is SpanField.DATE for s in sides[1]) else (two,)
+            other = tuple(sorted((*sides[1], *lone), key=lambda s: (s.start, s.end)))
+            return [replace(bundle, spans=rest), replace(bundle, spans=other, main=False, event_types={})]
     return []
 
 

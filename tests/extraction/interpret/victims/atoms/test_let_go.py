@@ -20,6 +20,7 @@ from tollbook.vocabulary.codes import Outcome
         ("The driver was released on Monday; the nurse has not been heard of.", 1),
         ("Of the Kenya Border Guard, none came. The driver was released unharmed.", 1),
         ("One of them managed to escape and reached a post.", 1),
+        ("Both were taken on Monday; they came home in May.", 2),
         ("They held both for nine days before letting them go.", 2),
     ],
 )
@@ -30,7 +31,9 @@ def test_one_of_those_taken_is_called_again_by_his_trade(marker, words: str, fre
 
 
 def test_those_abducted_and_released_are_free(marker) -> None:
-    """Told in the shorthand of a digest."""
+    """Told in the shorthand of a digest, or of people who were held for a while."""
+    held = "{kidnapped.9:Four} clerks were {event_type:held} for six hours near {place:Lodwar} and let go."
+    assert marker.tolls(held) == {Outcome.KIDNAPPED: 4, Outcome.FREED: 4}
     words = "{place:Lodwar}: {kidnapped.9:Two} clerks {event_type:abducted} at a ford; released the same evening."
     assert marker.tolls(words) == {Outcome.KIDNAPPED: 2, Outcome.FREED: 2}
 

@@ -61,6 +61,9 @@ _TAKEN_AND_FREED: Final = Cue(
     rf"\b(?:(?P<who>who (?:was|were|had been) )|(?<!was )(?<!were )(?<!been )(?<!be ))"
     rf"{_TAKEN}\b(?:(?!\b(?:and(?! (?-i:[A-Z]))|but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
+    r"\b(?:was|were|been) held (?:for|by|at|over)\b[^.;:\n]{0,110}?,? (?:and|but|before being) "
+    r"(?:(?:was|were|later|then) )*"
+    rf"(?:{_FREED}|allowed to (?:leave|go))\b|"
     rf"\b{_TAKEN}\b[^.;:\n]{{0,80}}; (?:(?:both|all|they|he|she|later|was|were|then) ){{0,3}}{_FREED}\b|"
     rf"\b(?:was|were|been) {_TAKEN}\b(?:(?!\b(?:but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
     rf"(?:and|but) (?:(?:was|were|later|then|both|all|only) ){{0,3}}{_FREED}\b",
@@ -73,7 +76,7 @@ _LET_THEM_GO: Final = Cue(
     r"(?:freed|released) (?P<c>him|her|them|the (?:man|woman|men|women|two|three|captives?|hostages?))|"
     r"(?:releasing|freeing) (?P<e>him|her|them)|"
     r"(?P<d>he|she|they|all|both) (?:(?:was|were|had been|have been|has been) (?:\w+ ){0,2}?"
-    r"(?:freed|released|rescued|let go|set free)|walked free))\b",
+    r"(?:freed|released|rescued|let go|set free)|walked free|(?:came|returned|went|are|were back|got) home))\b",
     re.IGNORECASE,
 )
 _IS_NAMED: Final = Cue(
@@ -92,7 +95,7 @@ _OF_THINGS: Final = Cue(
 )
 _THE_ONE: Final = re.compile(r"\b[Tt]he [a-z][\w-]+")
 _NOT_FREED: Final = re.compile(
-    r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|negotiat(?!or)\w+|call(?:s|ed|ing)? (?:for|on)|"
+    r"\b(?:demand\w*|promis\w*|threat\w*|vow\w*|(?<!close to the )negotiat(?!or)\w+|call(?:s|ed|ing)? (?:for|on)|"
     r"(?<!after a )(?<!after )(?<!after the )(?<!paid a )(?<!paid )(?<!paying )(?<!paying a )ransom|exchange|swap\w*|"
     r"if|"
     r"unless|until|would|will|could|might|(?-i:may)|should|must|to be|not|never|false|untrue|den(?:y|ies|ied)|"
@@ -128,7 +131,7 @@ def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
             added[home].append(Span(q.start, q.end, SpanField.FREED, SCORE, whole=0.5))
     for n, bundle in enumerate(reading.bundles):
         if taken[n] and not added[n] and not any(s.field is SpanField.FREED for s in bundle.spans):
-            own = _single_freed(report, bundle) or _same_freed(report, bundle)
+            own = _single_freed(report, bundle) or _same_freed(report, bundle, _others_taken(reading, n))
             added[n] += own or _freed_by_role(report, bundle) or _named_again(report, bundle)
     return added
 
@@ -151,8 +154,17 @@ def _unsaid(report: ReportText, at: int) -> bool:
     )
 
 
-def _same_freed(report: ReportText, bundle: Bundle) -> list[Span]:
-    """Those taken of whom their own sentence, or a pronoun in one of the next two, says that they were let go."""
+def _others_taken(reading: SpanReading, number: int) -> list[int]:
+    """Where those taken in other incidents are told of."""
+    others = [b for n, b in enumerate(reading.bundles) if n != number]
+    return [s.start for b in others for s in b.spans if s.field is SpanField.KIDNAPPED]
+
+
+def _same_freed(report: ReportText, bundle: Bundle, others: Sequence[int]) -> list[Span]:
+    """Those taken of whom their own sentence, or a pronoun in one of the next two, says that they were let go.
+
+    Not where it stands behind `others`, whom it means.
+    """
     spans = [s for s in bundle.spans if s.field is SpanField.KIDNAPPED]
     sentences = sorted({report.sentence(s.start) for s in spans})
     for first, last in sentences:
@@ -165,7 +177,7 @@ def _same_freed(report: ReportText, bundle: Bundle) -> list[Span]:
     following = min(report.sentence_number(sentences[-1][0]) + _LATER, len(report.starts) - 1)
     end = report.sentence(report.starts[following])[1]
     for told in _LET_THEM_GO.finditer(report.text, spans[-1].end, end):
-        if _unsaid(report, told.start()):
+        if _unsaid(report, told.start()) or any(spans[-1].end <= at < told.start() for at in others):
             continue
         one = any((told[g] or "").lower() in ("him", "her", "he", "she", "the man", "the woman") for g in "abcde")
         own = [s for s in spans if s.end <= told.start()]
