@@ -839,3 +839,9 @@ def test_the_area_that_is_said_first_goes_before_a_town_named_later(marker) -> N
     words = "{killed.9:Four} were {event_type:shot} {place:near Zorvana, in Bubanza province, Burundi}, he said."
     found = place(marker, f"{words} It was denied at the airport of {{place:Bujumbura}}.")
     assert (found.name, found.admin1) == ("Zorvana", "Bubanza")
+
+
+def test_what_a_year_stands_before_is_no_street(marker) -> None:
+    """ "On 12 April 2019 in Bamako": the year is no house number."""
+    found = place(marker, "{killed.9:Two guards} were shot dead on 12 April 2019 {place:in Bamako}, Mali.")
+    assert (found.name, found.country) == ("Bamako", "ML")

@@ -40,6 +40,9 @@ _DAY_BEFORE: Final = Cue(
 )  # "on March 31 in Selby" names no house
 
 
+_LED_IN: Final = re.compile(r"(?:in|at|near|outside|from|around|inside) ")
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """A place and the stretches of text that state it, the most telling first."""
@@ -66,6 +69,8 @@ def is_street(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 40) : start]
     if _STREET_AFTER.match(text, end) or _STREET_IN.search(text[start:end]):
         return True
+    if _LED_IN.match(text, start, end):
+        return False  # "on 12 April 2019 in Selby"
     return bool(_STREET_BEFORE.search(before)) and not _DAY_BEFORE.search(before)
 
 

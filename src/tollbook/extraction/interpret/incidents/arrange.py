@@ -23,10 +23,11 @@ from tollbook.extraction.interpret.incidents.items import (
     without_past,
     without_sequels,
 )
+from tollbook.extraction.interpret.incidents.labelled import by_bullet, by_heading, by_label
 from tollbook.extraction.interpret.incidents.loose import without_loose
 from tollbook.extraction.interpret.incidents.merging import completed, merged, told_of_before, with_how_taken
 from tollbook.extraction.interpret.incidents.one_breath import told_before_their_day
-from tollbook.extraction.interpret.incidents.parting import by_bullet, by_heading, by_label, split
+from tollbook.extraction.interpret.incidents.parting import split
 from tollbook.extraction.interpret.incidents.sums import IN_SUM, adds_up, over_all, without_all_taken
 from tollbook.extraction.interpret.incidents.tolls_of_a_day import with_own_tolls, with_tolls_of_a_day
 from tollbook.extraction.interpret.shorthand import with_shorthand
