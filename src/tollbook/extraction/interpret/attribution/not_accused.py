@@ -1,0 +1,181 @@
+"""Why a body is not accused where it stands: it was struck, sold the guns, is blamed for other deeds, arrests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.spots import (
+    ACCUSES,
+    EARLIER,
+    ITS_OWN,
+    OTHER_DEEDS,
+    STORES,
+    STRIKES,
+    WHOM_OTHERS_AID,
+    Case,
+)
+from tollbook.extraction.interpret.cue import Cue
+
+_AREA: Final = Cue(r"\b(?:[Pp]rovince|[Dd]istrict|[Rr]egion|[Cc]ounty|[Gg]overnorate|[Vv]alley|[Tt]erritory)$")
+_OF_OTHER_DEEDS: Final = re.compile(rf"[^,.;]{{0,30}}? of {OTHER_DEEDS}")
+_FOR_FAILING: Final = re.compile(
+    r"[^,.;]{0,20}? (?:for|of) (?:not|never|failing|having failed|refusing|allowing|ignoring|inaction|negligence|"
+    r"(?:its|their|his|a) (?:failure|inaction|negligence)|the lack)\b"
+)
+_PEOPLE_OF: Final = re.compile(
+    r"(?:s|men|people) (?:[\w-]+ ){0,6}?(?:from|of|in) "
+)  # "youths from a neighbouring county"
+_SUPPLIES: Final = re.compile(
+    r"(?:['’]s?)?(?:,? (?:who|which|that|had|has|have|also|may|might|could|once|\w+ly)){0,4} "
+    r"(?:suppl(?:y|ied|ies|ying)|lent|lends?|provid(?:e|ed|es|ing)|s(?:old|ells|elling)|armed|financ\w+|fund(?:ed|s|"
+    r"ing)|"
+    r"sponsor\w*|bankroll\w*|equipp\w+|smuggl\w+|made|manufactur\w+|shipp\w+)\b"
+    r"[^.;,]{0,30}?\b(?:boats?|vehicles?|guns?|weapons?|arms|rifles?|ammunition|explosives?|drones?|rockets?|"
+    r"missiles?|money|cash|"
+    r"attackers?|"
+    r"militias?|gunmen|rebels|group|insurgents|them)\b",
+    re.IGNORECASE,
+)  # "police reservists had supplied the guns"
+_GUISE: Final = re.compile(
+    r"\b(?:wore|wears|wearing|in) (?:the )?(?:uniforms?|fatigues|clothes|dress|colours) of (?:the |an? )?$|"
+    r"\b(?:disguised|dressed|posing|masquerading|pretending)(?: as| to be)(?: (?:the|members|men|fighters|"
+    r"of)){0,3} [\"“‘']?$"
+)
+_WEARING: Final = re.compile(
+    r"\b(?:in|wore|wears|wearing|with|had|stolen|fake) (?:the |an? |some |stolen |fake |old |new |full )?$"
+)
+_ITS_CLOTHES: Final = re.compile(
+    r"(?:['’]s?)?(?:[- ]style)? (?:uniforms?|fatigues|camouflage|dress|clothes|clothing|colours|vests|gear|insignia|"
+    r"armbands|boots|caps|berets)\b"
+)
+"""Around a body whose clothes somebody wore: "men in army uniform"."""
+_AMONG_DEAD: Final = re.compile(
+    r"\b(?:dead|victims|killed|deceased|casualties) (?:were|was|are|had been) (?:all )?(?:\w+ )?(?:fighters|members|"
+    r"men|"
+    r"militants|soldiers|supporters) (?:of|from) (?:the )?$"
+)
+_ARMED: Final = Cue(r"\b(?:guns?|weapons?|arms|rifles?|ammunition|explosives?) to (?:the )?$")
+_MUTE: Final = re.compile(
+    r"[^.;]{0,80}? (?:issued no statement|made no (?:comment|statement)|said nothing|"
+    r"(?:has|have|had|did) not (?:\w+ )?comment)"
+)
+_NO_WORD: Final = Cue(
+    r"\bno (?:[\w-]+ )?(?:comment|reaction|statement|response|reply|word|answer) (?:was |were )?(?:\w+ )?(?:from|by) "
+    r"(?:the |its |an? )?$",
+    re.IGNORECASE,
+)  # "there was no immediate comment from the army"
+_BLAMES: Final = re.compile(r"\b(?:blam|accus|suspect|attribut|point)\w*", re.IGNORECASE)
+_BY_WHOM: Final = re.compile(
+    r"\b(?:blamed|accused|suspected|alleged|found|rescued|freed|escorted|treated|detained|arrested|questioned|"
+    r"investigated|"
+    r"confirmed|cordoned off|evacuated|informed|visited|guarded|protected|stopped|halted|intercepted|repelled|repulsed|"
+    r"beaten back|driven (?:off|back))(?: (?!(?:led|headed|commanded|run|guided)\b)[\w'’-]+){0,3} by (?:the |an? )?$"
+)  # who blames, finds or arrests
+_KILLED_BY: Final = Cue(r"\b(?:killed|shot(?: dead)?|gunned down|neutrali[sz]ed|eliminated) by (?:the )?$")
+_IN_PURSUIT: Final = re.compile(
+    r"[^.;,]{0,25}? (?:in|during) (?:(?:an?|the|hot|their|subsequent|ensuing) )*(?:pursuit|chase|follow-up|"
+    r"counter-?\w+|"
+    r"clearance|clearing|security|rescue|retaliat\w+|return fire|cordon|search)\b"
+)  # who pursued the raiders did not raid
+_FELLED: Final = Cue(
+    r"\b(?:gunm[ae]n|attackers?|militants?|suspects?|terrorists?|assailants?|bandits?|raiders?|robbers?|rebels?|"
+    r"insurgents?|kidnappers?|bombers?|perpetrators?)(?: [\w'’-]+){0,3}? (?:was|were|had been|has been|have been) "
+    r"(?:\w+ )?(?:killed|shot|shot dead|gunned down|wounded|eliminated|neutrali[sz]ed|captured|cornered|chased) by "
+    r"(?:the |an? )?$"
+)  # "two of the gunmen were killed by the army"
+_OUT_OF: Final = Cue(r"\bfrom (?:an?|the)? ?$")
+_CLEARS: Final = Cue(
+    r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|den(?:y|ies|ied|"
+    r"ying) (?:that )?there (?:was|were|is|are)|(?<!not )(?:rul(?:ed|es|"
+    r"ing) out|"
+    r"exclud(?:ed|es)))\b(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*)[^.;]){0,40}$",
+    re.IGNORECASE,
+)
+_HAUNT: Final = re.compile(
+    r"\b(?:hunting ground|stronghold|bastion|fief|heartland|sanctuary|refuge|"
+    r"(?:area|zone) of (?:operations?|influence)) (?:of|for) (?:the )?$"
+)
+_OPENS: Final = re.compile(r"(?:^|; |, (?:while|but) )(?:[Tt]he )?$")
+_SAYS: Final = re.compile(
+    r"(?: \([A-Z-]+\))? (?:says?|said|insist(?:s|ed)|maintain(?:s|ed)|repl(?:y|ies|ied)) "
+    r"(?!it\b|its\b|they\b|their\b|that (?:it|its|they|their)\b|on \w+day\b)"
+)  # who says something else there is not accused
+_THEIR_PLACE: Final = Cue(
+    r"(?<!from )(?<!from the )\b(?:bases?|hideouts?|positions?|camps?|strongholds?|depots?) "
+    r"(?:of|belonging to|used by|held by) (?:the )?$"
+)  # what is struck there is theirs
+_ITS_OFFICERS: Final = re.compile(
+    r"(?:['’]s) (?:[\w-]+ ){0,2}(?:minist(?:er|ry)|president|prime minister|government|embassy|ambassador|spokes\w+|"
+    r"officials?|foreign office)\b"
+)
+_THEIR_DEAD: Final = re.compile(
+    r"\b(?:kill(?:ed|ing)|deaths? of|eliminat\w+|neutrali[sz]\w+|arrest(?:ed|ing)|captur(?:ed|ing)) (?:[\w-]+ ){0,3}"
+    r"(?:terrorists|militants|fighters|members|insurgents|rebels|commanders?|operatives|leaders?) of (?:the )?$"
+)
+_ASKED: Final = Cue(
+    r"\b(?:asked (?:if|whether)|(?:without|refus\w+ to|declin\w+ to|(?:did|does|do|has|have|had) (?:not|never)) "
+    r"(?:nam(?:e|ed|ing)|blam(?:e|ed|ing)|accus(?:e|ed|ing)|mention(?:ed|ing)?)) (?:the )?$",
+    re.IGNORECASE,
+)
+_BY_NOBODY: Final = Cue(
+    r"[^.;]{0,70}?\b(?:(?:was|were|is|are|has been|have been|had been) (?:not|never|nowhere)(?: \w+)? "
+    r"(?:accused|blamed|mentioned|suspected|cited)|(?:accused|blamed|mentioned|named|suspected|cited) by (?:nobody|"
+    r"no one|neither|none)|(?:whom|which) (?:nobody|no one|neither|no)(?: [\w-]+){0,4}? (?:accuse[sd]?|blame[sd]?|"
+    r"mention(?:s|ed)|name[sd]?|suspect(?:s|ed)?))\b"
+)  # "the Front, whom nobody has blamed, sent its condolences"
+_NOR_THEY: Final = Cue(
+    r"\s*(?:Neither|None of (?:them|these|those)) (?:was|were|is|are|has|have|had)\b[^.;]{0,50}?\b(?:mentioned|accused|"
+    r"blamed|named|connected|suspected|cited)\b"
+)  # "Boko Haram raids the east. Neither was mentioned by the chairman"
+_FEARED: Final = re.compile(r" (?:would|will|might|could) be (?:blamed|accused|suspected|scapegoated)\b")
+_ONCE: Final = re.compile(r"\bon (?:earlier|previous|other|past|several|many) occasions\b[^.;]{0,40}$", re.IGNORECASE)
+_IN_A_QUESTION: Final = re.compile(
+    r"(?:^|[.!?]\s)(?:And )?(?:[Ww]hat about|[Ww]hat of|[Cc]ould it be|[Ww]as it|[Ii]s it) (?:the )?$"
+)
+
+
+OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
+    "it is a place": lambda spot: (
+        not spot.actor.listed
+        and _AREA.search(spot.actor.written) is not None
+        and _PEOPLE_OF.search(spot.actor.written) is None
+    ),
+    "it sold the guns or gave the money": lambda spot: spot.follows(_SUPPLIES),
+    "others fear that it would be accused": lambda spot: spot.follows(_FEARED),
+    "it says something else": lambda spot: _OPENS.search(spot.before) is not None and spot.follows(_SAYS),
+    "it accuses others": lambda spot: spot.follows(ACCUSES) and not spot.accused(),
+    "its officers speak": lambda spot: (
+        spot.actor.kind == "country" and spot.follows(_ITS_OFFICERS) and not spot.accused()
+    ),
+    "it is silent": lambda spot: spot.follows(_MUTE) and not _BLAMES.search(spot.before),
+    "it is accused of other deeds": lambda spot: spot.accused() and spot.follows(_OF_OTHER_DEEDS),
+    "it is blamed for what it failed to do": lambda spot: spot.accused() and spot.follows(_FOR_FAILING),
+    "others are accused of aiding it": lambda spot: spot.leads(WHOM_OTHERS_AID),
+    "nothing is heard from it": lambda spot: spot.leads(_NO_WORD),
+    "its base was struck": lambda spot: spot.follows(STORES) and not _OUT_OF.search(spot.before),
+    "its men were struck": lambda spot: STRIKES.search(spot.before[-60:]) is not None and spot.follows(ITS_OWN),
+    "it blames, finds or arrests": lambda spot: spot.leads(_BY_WHOM),
+    "it pursued the attackers": lambda spot: spot.leads(_KILLED_BY) and spot.follows(_IN_PURSUIT),
+    "it killed the attackers": lambda spot: spot.leads(_FELLED),
+    "others wore its clothes": lambda spot: spot.leads(_GUISE) or (spot.leads(_WEARING) and spot.follows(_ITS_CLOTHES)),
+    "its men are the dead": lambda spot: spot.leads(_AMONG_DEAD),
+    "guns went to it": lambda spot: spot.leads(_ARMED),
+    "it is ruled out": lambda spot: spot.leads(_CLEARS),
+    "earlier attacks are laid to it": lambda spot: spot.leads(EARLIER),
+    "it is at home there": lambda spot: spot.leads(_HAUNT),
+    "its positions were struck": lambda spot: spot.leads(_THEIR_PLACE),
+    "it was accused before": lambda spot: spot.leads(_ONCE),
+    "its men were killed": lambda spot: spot.leads(_THEIR_DEAD),
+    "nobody names it": lambda spot: (
+        spot.leads(_ASKED)
+        or (
+            not spot.accused()
+            and (spot.follows(_BY_NOBODY) or _NOR_THEY.match(spot.report.text, spot.last) is not None)
+        )
+    ),
+    "it is only asked about": lambda spot: (
+        _IN_A_QUESTION.search(spot.before) is not None and spot.report.text[spot.last - 1 : spot.last] == "?"
+    ),
+}

@@ -1,0 +1,166 @@
+"""Why a body neither claims nor denies where it stands: it regrets, swears an oath, is silent, speaks of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.slots import speaks
+from tollbook.extraction.interpret.attribution.spots import (
+    A_STATES,
+    ACCUSES,
+    CLAIMS_THIS,
+    DEEDS,
+    EARLIER,
+    ITS_OWN,
+    STORES,
+    STRIKES,
+    WHOM_OTHERS_AID,
+    Case,
+    Spot,
+)
+from tollbook.extraction.interpret.cue import Cue
+
+_REGRETS: Final = re.compile(
+    r"(?:['’]s?)?(?:, (?:an?|the|which|who) [^,.;]{3,70},)?(?: [\w'’()-]+){0,6}? "
+    r"(?:regret\w*|condol\w+|sympath\w+|condemn\w*|deplor\w+|mourn\w*|"
+    r"offer(?:s|ed)|pledg\w+|promis\w+|urg(?:es|ed)|called for|calls for|grief|sorrow|vow(?:s|ed) revenge|"
+    r"(?:called|calls|described|describes|labell?ed|branded) (?:it|this|the \w+)(?: as)? (?:an? |the )?(?:terror\w*|"
+    r"cowardly|heinous|barbaric|criminal|tragic|massacre))\b",
+    re.IGNORECASE,
+)  # who regrets an attack does not claim it
+_CLAIMS: Final = Cue(r"\b(?:claim\w*|responsib\w*|credit|mistake\w*|apolog\w+|our (?:fighters|men))\b", re.IGNORECASE)
+_DENIES: Final = Cue(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disown\w*|distanc\w*|nothing to do|"
+    r"no (?:role|part|hand|link)|not (?:\w+ )?(?:responsible|involved|behind)|neither|"
+    r"never(?! (?:issued|spoken|answered|published|posted)\b)|"
+    r"nor|baseless|false|untrue|lies?|called|calls)\b",
+    re.IGNORECASE,
+)
+_SILENT: Final = Cue(
+    r"\b(?:has|have|had|did) (?:not|yet to|so far not)(?: \w+)? (?:claim(?:ed)?|comment(?:ed)?|respond(?:ed)?|"
+    r"react(?:ed)?|repl(?:y|ied))\b|\bsa(?:id|ys) nothing\b|"
+    r"\b(?:was|were|is|are|been|stayed|remained|kept) silent\b|\b(?:could|can)(?: ?not|n['’]t) (?:immediately |yet "
+    r")?be "
+    r"(?:reached|contacted)\b|\b(?:was|were) not (?:immediately )?(?:available|reachable)\b|\bpublished nothing\b|: "
+    r"nothing\b|"
+    r"\b(?:has|have|had)(?: never| not)(?: yet| so far)? (?:spoken|mentioned|made (?:any|a)|issued|answered|published|"
+    r"posted)\b|\b(?:did|does|do)(?: not|n['’]t) (?:answer|issue|reply|speak|mention)\b",
+    re.IGNORECASE,
+)  # who has not claimed an attack has not denied it either
+_IT_SAID: Final = re.compile(r"(?: \([A-Z]+\))? (?:said|says|reported|alleged)\b")
+_DONE_BY_FORCES: Final = re.compile(
+    r"\b(?:killed|shot(?: dead)?|attacked|shelled|bombed|murdered|executed|taken|abducted|burned|beaten) by "
+    r"(?:the |junta |regime |government |army |\w+n )*(?:soldiers|troops|army|police|military|forces|junta|rangers|"
+    r"guards|officers)\b[^.;\n]*, (?:the )?$"
+)  # "were shot dead by soldiers at a checkpoint, the Front said"
+_OTHER_DENIES: Final = re.compile(
+    r"[;:,] (?:but |while )?(?:the |a |an )?(?:[\w'’-]+ ){0,2}?(?:military|army|police|government|ministry|minister|"
+    r"governor|"
+    r"authorities|company|embassy|family)(?: spokes\w+)?(?: has| have)? (?:denied|denies|deny|rejected|rejects)\b"
+)  # "the Front spoke of a ransom; the ministry denied it"
+_TIED: Final = re.compile(
+    r"\b(?:linked|links?|loyal|close|allied|affiliated|ties?|tied|allegiance|oath(?: of \w+)?|belong(?:s|ed|ing)?) to "
+    r"(?:the )?$"
+)  # an oath to a body is not its word
+_CLAIMED_ATTACK_ON: Final = Cue(
+    r"\b(?:claim(?:ed|s|ing)?|took responsibility for) (?:responsibility for )?(?:the|an?|this|both|its|these) "
+    r"(?:[\w-]+ ){0,2}?(?:attacks?|raids?|assaults?|ambush|strikes?|bombing|operations?) (?:on|in|at|near|against|of) "
+    r"(?:the )?$"
+)  # "the Front claimed the attack on Orvale"
+_TO_WHICH: Final = re.compile(r"\bto (?:which|whom)(?: [\w-]+){0,2} $")
+_SWORE: Final = re.compile(r" (?:\([A-Z]+\) )?(?:(?:has|have|had) )?(?:pledged|swore|sworn|declared|owes?)\b")
+"""Behind a body that is not the speaker: "the Islamic State group, to which the Front pledged allegiance"."""
+_VOICED: Final = Cue(r"\b(?:channel|account|page|website|site|agency|outlet|media|handle|newspaper)s?\b[^.;]{0,30}$")
+_GOVERNS: Final = re.compile(
+    r"(?:'s|’s)?(?: [\w-]+){0,2} (?:ministry|minister|government|authorities|police|administration|officials?)\b"
+)
+_FOR_OTHERS: Final = re.compile(
+    r" (?:\w+ )?(?:claim(?:ed|s)|took responsibility)\b[^.;,]{0,40}? (?:for|on behalf of|in the name of) "
+    r"(?:the )?[\w’'-]*[A-Z]"
+)  # a caller's claim is that of the body he calls for
+_ANOTHER_ANSWERS: Final = re.compile(r"; (?:an?|the|its|their) (?!(?:army|military|police|government|ministry)\b)")
+_OFTEN: Final = re.compile(
+    rf"[^.;]{{0,40}}? (?:has|have|had|often|regularly|usually)(?: [\w-]+)? (?:claimed|carried out|staged|mounted)"
+    rf"(?: responsibility for)? (?:[\w-]+ ){{0,3}}{DEEDS}\b",
+    re.IGNORECASE,
+)  # "which has claimed several attacks"
+_A_NUMBER: Final = re.compile(r"\d(?: ?[x×])? $")
+_FELL: Final = re.compile(r" (?:KIA|WIA|MIA)\b")  # "4 SNA KIA"
+_FIGURE_CLAIMED: Final = re.compile(r" claims?\)")  # "6 militants KIA (SNA claim)"
+_THEY_WERE: Final = Cue(
+    r"\b(?:said|says?|reported|claimed|insist\w*)(?: that)? "
+    r"(?:they|those killed|the (?:dead|victims|men|\w+ dead)) (?:were|are) (?:all )?(?:of |from |with )?(?:the )?$"
+)  # "two radio stations said they were al-Qaeda"
+_ANNOUNCED_BEFORE: Final = re.compile(
+    r"(?:['’]s [\w-]+)? ha[sd] (?:earlier|previously|once) (?:announced|claimed|reported|posted|published)\b"
+)
+_ITS_OWN_STRUCK: Final = re.compile(
+    r"[^.;,]{0,40}? (?:said|says|told [\w ]{2,30}?|reported|confirmed)(?: that)? (?:[\w-]+ ){0,3}?of its (?:own )?"
+    r"(?:[\w-]+ ){1,3}?(?:was|were|had been|has been|have been)\b"
+)  # "the mission told us that one of its vehicles was stoned"
+_LETTER_CAME: Final = Cue(
+    r"\b(?:letters?|notes?|messages?|leaflets?|calls?|warnings?|threats?) had (?:come|arrived|been (?:left|found|sent|"
+    r"received|delivered|pinned|pushed))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)  # "a letter had come, with the name of the Front on it, telling her to stop"
+_THREATENED: Final = re.compile(
+    r"[^.;]{0,60}? had (?:already |also |previously |earlier )?(?:sent|left|delivered|written|phoned|circulated|posted|"
+    r"warned|threatened|demanded)\b[^.;]{0,70}? (?:ago|before|earlier)\b"
+)  # "the gang had sent its message a week ago": before the attack nobody claims it
+
+
+def _another_denies(spot: Spot) -> bool:
+    """Whether the only words that deny are those of another body; an army's ministry speaks for it."""
+    other = spot.behind(_OTHER_DENIES)
+    if other is None or _DENIES.search(spot.report.text, spot.actor.end, other.start()):
+        return False
+    return not A_STATES.search(spot.actor.name)
+
+
+OF_WHO_DENIES: Final[Mapping[str, Case]] = {
+    "it accuses others and denies nothing": lambda spot: spot.follows(ACCUSES) and not _denies_itself(spot),
+    "another denies it": _another_denies,
+    "others deny aiding it": lambda spot: spot.leads(WHOM_OTHERS_AID),
+    "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(_DENIES),
+}
+OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
+    "it says that others did it": lambda spot: (
+        spot.follows(_IT_SAID) and spot.leads(_DONE_BY_FORCES) and not spot.near(CLAIMS_THIS)
+    ),
+    "nobody claims it": lambda spot: spot.leads(wording.NO_CLAIM) and not speaks(spot.report, spot.actor),
+    "an oath to it is not its word": lambda spot: (
+        _TIED.search(spot.before) is not None and not _VOICED.search(spot.before)
+    ),
+    "it was attacked": lambda spot: spot.leads(_CLAIMED_ATTACK_ON),
+    "its men or base were struck": lambda spot: (
+        STRIKES.search(spot.before[-60:]) is not None
+        and (spot.follows(ITS_OWN) or spot.follows(STORES))
+        and not spot.near(CLAIMS_THIS)
+    ),
+    "its men fell": lambda spot: _A_NUMBER.search(spot.before) is not None and spot.follows(_FELL),
+    "it gives a figure of foes": lambda spot: spot.before.endswith("(") and spot.follows(_FIGURE_CLAIMED),
+    "it swore an oath to another": lambda spot: spot.leads(_TO_WHICH) and spot.follows(_SWORE),
+    "it governs": lambda spot: spot.actor.kind == "listed" and spot.follows(_GOVERNS) and not spot.near(CLAIMS_THIS),
+    "it calls for another body": lambda spot: not spot.actor.listed and spot.follows(_FOR_OTHERS),
+    "its own were struck": lambda spot: spot.follows(_ITS_OWN_STRUCK) and not spot.near(CLAIMS_THIS),
+    "its letter came before": lambda spot: spot.leads(_LETTER_CAME) and not spot.near(CLAIMS_THIS),
+    "the dead were its men": lambda spot: spot.leads(_THEY_WERE) and not spot.near(CLAIMS_THIS),
+    "it announced something before": lambda spot: spot.follows(_ANNOUNCED_BEFORE) and not spot.near(CLAIMS_THIS),
+    "it threatened before": lambda spot: spot.follows(_THREATENED) and not spot.near(CLAIMS_THIS),
+    "it has claimed others": lambda spot: spot.follows(_OFTEN) and not spot.near(CLAIMS_THIS),
+    "it accuses others": lambda spot: spot.follows(ACCUSES) and not spot.near(CLAIMS_THIS),
+    "earlier attacks are laid to it": lambda spot: (
+        EARLIER.search(spot.before) is not None and not spot.near(CLAIMS_THIS)
+    ),
+    "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(CLAIMS_THIS),
+    "it regrets": lambda spot: spot.follows(_REGRETS) and not spot.near(_CLAIMS),
+}
+
+
+def _denies_itself(spot: Spot) -> bool:
+    """Whether words deny something before another answers: not "the army blamed the Front; its spokesman denied it"."""
+    turn = spot.behind(_ANOTHER_ANSWERS)
+    return _DENIES.search(spot.report.text, spot.first, turn.start() if turn else spot.last) is not None

@@ -1,0 +1,93 @@
+"""A body where it stands in its sentence, and words by which more than one kind of attribution is ruled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.wordlists import ATTACKS
+
+ACCUSES: Final = re.compile(
+    r"\)?(?:['’]s?)?(?: \([^()]{1,30}\))?(?:, (?:an?|the|which|who) [^,.;]{3,60},)? (?:[\w-]+ ){0,2}?"
+    r"(?:(?:alleged|alleges|accused|accuses|blamed|blames) (?!of\b|by\b|for\b)|"
+    r"(?:said|says|insist(?:s|ed)) (?:that )?(?!that\b|it\b|its\b|they\b|their\b|he\b|she\b|his\b|her\b|both\b|we\b|"
+    r"no\b)"
+    r"[^.;,]{2,60}? (?:(?:was|were) (?:responsible|behind|to blame)|"
+    r"(?<!fighters )(?<!men )(?<!soldiers )(?<!mujahideen )had (?:fired|carried out|launched|planted|ordered|"
+    r"staged))\b)",
+    re.IGNORECASE,
+)  # whoever accuses others is not accused there, nor does it claim the attack
+IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^.;,]{0,30}$", re.IGNORECASE)
+OTHER_DEEDS: Final = (
+    r"(?:shelter|harbour|harbor|host|arm|fund|financ|back|support|train|suppl(?:y|i)|equipp?|protect|sponsor|aid|abett?|"
+    r"hid|fail|neglect|ignor|delay|encourag|incit|tolerat|cover|collud|cooperat|trad|profit|exploit)ing\b"
+)
+WHOM_OTHERS_AID: Final = re.compile(
+    rf"\b(?:accus|blam)\w+ [^.;,]{{1,60}}? (?:of|for) {OTHER_DEEDS}(?: (?:the|that|this))? $"
+)
+STRIKES: Final = Cue(
+    r"\b(?:struck|hit|targeted|targeting|attacked|bombed|killed|killing|eliminated|arrested|captured|hunting|pursuing|"
+    r"against) (?:an?|the|two|three|four|five|six|several|\d+|some|suspected|alleged|senior|"
+    r"(?:position|hideout|member)s? of| )*$",
+    re.IGNORECASE,
+)
+ITS_OWN: Final = re.compile(
+    r"(?:['’]s?)? (?:\w+ )?(?:operatives?|fighters?|militants?|commanders?|members?|leaders?|positions?|bases?|"
+    r"targets?|facilit\w+|sites?|squads?|cells?|camps?|hideouts?|infrastructure|strongholds?|gunm[ae]n|terrorists?|"
+    r"suspects?)\b",
+    re.IGNORECASE,
+)  # "it had struck a Hezbollah operative"
+STORES: Final = re.compile(
+    r"(?:['’]s?)? (?:(?:ammunition|arms|weapons|fuel|military) )*(?:base|barracks|outpost|headquarters)s?\b"
+)
+DEEDS: Final = rf"(?:{ATTACKS})"
+EARLIER: Final = Cue(
+    rf"\b(?:earlier|previous|past|similar|other|most) (?:[\w-]+ ){{0,2}}{DEEDS}(?: [\w-]+){{0,6}}? (?:were|"
+    rf"have been|had been|"
+    r"are)\b[^.;]*$",
+    re.IGNORECASE,
+)
+A_STATES: Final = Cue(r"\b(?:[Aa]rmy|[Mm]ilitary|[Ff]orces|[Nn]avy|[Pp]olice|[Gg]overnment|regime|junta)$")
+CLAIMS_THIS: Final = Cue(
+    r"\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|credit)|our (?:fighters|men))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A body where it stands: in the sentence `text[first:last]`, of which `before` is what stands before it."""
+
+    report: ReportText
+    actor: Actor
+    first: int
+    last: int
+    before: str
+
+    def leads(self, words: Cue | re.Pattern[str]) -> bool:
+        """Whether such words stand before the body in its sentence, most of them right before it."""
+        return words.search(self.report.text, self.first, self.actor.start) is not None
+
+    def follows(self, words: Cue | re.Pattern[str]) -> bool:
+        """Whether such words stand right behind it."""
+        return words.match(self.report.text, self.actor.end, self.last) is not None
+
+    def near(self, words: Cue | re.Pattern[str]) -> bool:
+        """Whether such words stand anywhere in its sentence."""
+        return words.search(self.report.text, self.first, self.last) is not None
+
+    def behind(self, words: Cue | re.Pattern[str]) -> re.Match[str] | None:
+        """Such words anywhere behind it in its sentence."""
+        return words.search(self.report.text, self.actor.end, self.last)
+
+    def accused(self) -> bool:
+        """Whether a verb that accuses stands not far before it."""
+        return IS_ACCUSED.search(self.before[-60:]) is not None
+
+
+Case = Callable[[Spot], bool]
