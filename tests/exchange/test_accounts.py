@@ -1,10 +1,13 @@
 """Facts in words."""
 
+from datetime import date
+
 import pytest
 
-from tollbook.exchange.accounts import attribution_words
+from tollbook.exchange.accounts import attribution_words, date_words
 from tollbook.records import AttributionValue
 from tollbook.vocabulary.codes import AttributionKind
+from tollbook.vocabulary.dates import DatePrecision, DateRange
 
 
 @pytest.mark.parametrize(
@@ -40,3 +43,24 @@ def test_a_claim_says_through_whom_it_came(speaker, words):
 def test_several_deny(actor: str, words: str) -> None:
     """The verb goes with whether several people or one body is meant."""
     assert attribution_words(AttributionValue(actor, AttributionKind.DENIAL, None)) == words
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (DateRange.month(2025, 2), "February 2025"),
+        (
+            DateRange(start=date(2025, 1, 29), end=date(2025, 2, 8), precision=DatePrecision.MONTH),
+            "2025-01-29 to 2025-02-08",
+        ),
+        (DateRange(start=date(2024, 1, 1), end=date(2024, 12, 31), precision=DatePrecision.YEAR), "2024"),
+        (
+            DateRange(start=date(2024, 2, 3), end=date(2024, 4, 3), precision=DatePrecision.YEAR),
+            "2024-02-03 to 2024-04-03",
+        ),
+        (DateRange.day(date(2025, 3, 12)), "2025-03-12"),
+    ],
+)
+def test_a_month_is_named_where_all_of_it_is_meant(when: DateRange, words: str) -> None:
+    """ "A month earlier" may mean days of two months: neither of them is named then."""
+    assert date_words(when) == words

@@ -235,13 +235,15 @@ def toll_words(toll: Toll) -> str:
 
 
 def date_words(when: DateRange) -> str:
-    """`2025-03-12`, `March 2025`, `2022`, or a range."""
+    """`2025-03-12`, `March 2025`, `2022`, or a range: "about a month earlier" may be days of two months."""
     if when.start is None or when.end is None:
         return "unknown" + (f", not before {when.not_before}" if when.not_before else "")
-    if when.precision == "month":
-        return f"{when.start:%B %Y}"
-    if when.precision == "year":
-        return f"{when.start:%Y}"
+    first, last = when.start, when.end
+    month = DateRange.month(first.year, first.month)
+    if (first, last) == (month.start, month.end):
+        return f"{first:%B %Y}"
+    if (first.year, first.month, first.day, last.month, last.day) == (last.year, 1, 1, 12, 31):
+        return f"{first:%Y}"
     return str(when.start) if when.start == when.end else f"{when.start} to {when.end}"
 
 

@@ -76,6 +76,8 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front said wardens from Orvale had fired the shells.", "Hill Front", CLAIM, True),
         ("The Hill Front said its men had fired the shells.", "Hill Front", CLAIM, False),
         ("The Hill Front said nothing.", "Hill Front", DENIAL, True),
+        ("The hill army denied that its escort had fled.", "hill army", DENIAL, True),
+        ("The hill army denied that its men had fired.", "hill army", DENIAL, False),
         ("The ministry spoke of the remnants of an old conflict.", "old conflict", OFFICIAL, True),
         ("Two radio stations said they were Hill Front.", "Hill Front", CLAIM, True),
         ("The Hill Front told us that one of its boats was stoned.", "Hill Front", CLAIM, True),

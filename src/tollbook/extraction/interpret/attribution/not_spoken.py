@@ -120,9 +120,17 @@ def _another_denies(spot: Spot) -> bool:
     return not A_STATES.search(spot.actor.name)
 
 
+_DENIES_FAILING: Final = re.compile(
+    r"(?:['’]s)?(?: [\w-]+){0,3}? (?:den(?:y|ies|ied)|reject(?:s|ed)) "
+    r"(?:(?:reports?|claims?|allegations?|accusations?|suggestions?) )?(?:that )?"
+    r"(?:its|their|his|any|the|some|it|they|he) (?:[\w-]+ ){0,4}?(?:had |have |has |was |were )?"
+    r"(?:fled|run away|abandoned|deserted|withdrawn|withdrew|left|failed|delayed|ignored|refused|slept|"
+    r"been (?:late|slow|absent|asleep|warned))\b"
+)  # "the army denied that its escort had fled"
 OF_WHO_DENIES: Final[Mapping[str, Case]] = {
     "it accuses others and denies nothing": lambda spot: spot.follows(ACCUSES) and not _denies_itself(spot),
     "another denies it": _another_denies,
+    "it denies having failed to prevent it": lambda spot: spot.follows(_DENIES_FAILING),
     "others deny aiding it": lambda spot: spot.leads(WHOM_OTHERS_AID),
     "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(_DENIES),
 }
