@@ -3,46 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Final
 
-from tollbook.extraction.interpret.attribution import wording
-from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.official import of_a_state
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 
-_PROOF: Final = r"(?:proof|evidence|basis|sources?|substantiation|foundation|documents?|documentation|details|grounds)"
+_PROOF: Final = (
+    r"(?:proof|evidence|basis|sources?|substantiation|foundation|documents?|documentation|"
+    r"details(?! (?:of|on|about) (?:its|their|his|her)\b)|grounds)"
+)
 _SHOW: Final = (
     r"(?:offer|provide|give|produce|show|present|bring|cite|supply|advance|publish|name|explain|say|elaborate|disclose|"
     r"substantiate|adduce|offered|provided|given|produced|shown|presented|brought|cited|supplied|published|explained|"
     r"disclosed|substantiated)"
 )
 _CHECKED: Final = (
-    r"(?:verif\w+|confirm\w*|authenticat\w+|substantiat\w+|check\w*|corroborat\w+|prove|proved|proven|establish\w*|"
-    r"judge)"
+    r"(?:verif\w+|confirm\w*(?! (?:that|whether|how|when|where|the (?:number|toll|deaths?)|this motive)\b)|"
+    r"authenticat\w+|substantiat\w+|ascertain\w*|check\w*|corroborat\w+|prove|proved|proven|establish\w*|judge|"
+    r"vouch for|support(?:ed)?(?= (?:by|this|that|it|the (?:claim|accusation|allegation|charge|version))\b))"
+)
+_WORD: Final = (
+    r"(?:charges?|claims?|accusations?|allegations?|statements?|versions?|report|article|piece|announcement|words?|"
+    r"accounts?|attribution|belief|contention|suggestion|suspicion|theory|theories|hypothesis|remark|post|assertion|story)"
 )
 _DOUBT: Final = Cue(
-    rf"\bwithout (?:any |ever )?(?:pointing|offering|providing|giving|producing|showing|presenting|bringing|citing|"
-    rf"naming|elaborating|explaining|saying (?:how|why)|substantiat|knowing|further)\w*|"
+    rf"\bwithout (?:any |ever )?(?:(?:pointing|offering|providing|giving|producing|showing|presenting|bringing|citing|"
+    rf"naming|adding)\b[^.,;]{{0,30}}?\b(?:{_PROOF}|reasons?|explanation|anything|any(?=[.,;]))|elaborating|explaining|"
+    rf"saying (?:how|why)\b(?! many| much)|substantiat\w+|knowing|further)\b|"
     rf"\bwithout (?:any |a (?:shred|scrap|trace) of )?{_PROOF}\b|"
     rf"\b(?:no|not a (?:shred|scrap|trace) of|little|nor any|any|zero) (?:\w+ ){{0,2}}?{_PROOF}\b|"
     rf"\b(?:(?:did|does|do|has|have|had|would|could|can) ?(?:n['’]t|not|never)|cannot|never)(?: \w+){{0,2}}? {_SHOW}"
-    rf"[^.;]{{0,25}}?\b(?:{_PROOF}|how|why|on what)\b|"
+    rf"[^.;]{{0,25}}?\b(?:{_PROOF}|how(?! (?:many|much|long|often|the)\b)|why|on what|what led)\b|"
+    rf"\b(?:(?:did|does|do|would|could|will) ?(?:n['’]t|not)|declined to|refused to|nor did \w+)(?: \w+)? "
+    rf"(?:elaborate|specify|go into detail)\b|"
     rf"\b(?:offer(?:ed|s)|gave|gives|produced|provided|supplied|presented|show(?:ed|n|s)|brought|advanced|cited)"
     rf"(?: \w+){{0,3}}? (?:none|nothing)\b|"
-    rf"\b(?:neither|none|nobody|no one|nothing)\b[^.;]{{0,40}}?\b(?:offered|gave|gives|produced|provided|shows?|"
+    rf"\b(?:neither|none|nobody|no one|nothing)\b[^.,;]{{0,60}}?\b(?:offered|gave|gives|produced|provided|shows?|"
     rf"showed|shown|presented|brought|confirmed|verified|checked|proved|proven|proves|prove|established|substantiated|"
     rf"supports?|evidence|proof)\b|"
     rf"\b(?:not|never|neither|(?:ca|could|did|has|have|was|were|is|are|wo|would)n['’]t|cannot|unable to|impossible "
-    rf"to|no means to|no way to|position to)"
+    rf"to|no (?:\w+ )?(?:means|way) to|position to|yet to)"
     rf"(?: yet| so far| been| be| able to| independently| officially| possible to| themselves|"
-    rf" itself){{0,3}} {_CHECKED}\b|"
-    r"\b(?:unsubstantiated|unproven|unverified|unconfirmed|unfounded|unsupported|uncorroborated|fake|hoax|hearsay|"
-    r"speculation|guesswork)\b|"
-    r"\b(?:do|does|did) not (?:consider|believe|think)[^.;]{0,40}?\b(?:authentic|genuine)\b|"
+    rf" itself| immediately| currently| fully| at once){{0,3}} {_CHECKED}\b|"
+    r"\b(?:unsubstantiated|unproven|unverified|unconfirmed|unfounded|unsupported|uncorroborated|"
+    r"fake(?! (?-i:[A-Z]))|hoax|hearsay|speculation|guesswork|conjecture)\b|"
+    r"\b(?:do|does|did)(?: not|n['’]t) (?:(?:consider|believe|think)[^.;]{0,40}?\b(?:authentic|genuine)\b|"
+    r"believe (?:it|this|that|either|any of (?:it|them)|the (?:claim|caller|note|message|video|statement))\b)|"
+    r"\b(?:asked|pressed|questioned|challenged)\b[^.;]{0,30}? (?:for|about|on|whether|if|to (?:share|show|present|give|"
+    rf"produce|provide|name)|what|how)\b[^.;]{{0,30}}?\b(?:{_PROOF}|(?:he|she|it|they) knew?s?)\b|"
+    r"\bcheck(?:ed|ing)? (?:if|whether) [^.;]{0,40}?\b(?:authentic|genuine|real)\b|"
+    rf"\b(?:insufficient|too little|not enough|scant) {_PROOF}\b|"
+    r"\b(?:only|merely|just|no more than|is|was) (?:an? )?(?:suspicion|assessment|assumption|theory|guess|hypothesis|"
+    r"impression)\b|\bnothing to (?:support|show|suggest|back)\b|"
+    r"\bnot (?:saying|said|claiming) (?:that )?it (?:is|was) prove\w*|"
+    r"(?<!no )(?<!little )(?<!nobody )(?<!few )(?<!not )\b(?:(?:doubts|doubted|questions|questioned) (?:that|whether)|"
+    r"(?:doubt(?:s|ed)?|question(?:s|ed)) (?:the (?:call|caller|note|video|message)|"
+    rf"(?:the|this|that|its|his|her|their) {_WORD}))\b|\bnothing (?:but|more than) (?:a )?rumou?rs?\b|"
+    rf"\b{_WORD} (?:is|was|are|were|has been|have been) (?:\w+ly )?(?:disputed|contested|questioned|doubted)\b|"
     r"\bcast(?:s|ing)? (?:\w+ )?doubts?\b|\b(?:doubtful|dubious|sceptical|skeptical)\b|\bnot convinced\b|"
-    r"\b(?:treat\w*|taken?|read) (?:\w+ ){0,3}?with caution\b|\b(?:citing nothing|nothing definite|no confirmation)\b|"
+    r"\b(?:treat\w*|taken?|read) (?:\w+ ){0,3}?with caution\b|"
+    r"\b(?:citing nothing|nothing definite|no (?:\w+ )?confirmation)\b|"
     rf"\bauthenticity\b|\bnobody knows\b|\black\w* (?:of )?{_PROOF}\b|\bno truth\b|"
     rf"\b{_PROOF} (?:has|have|had|was|were) (?:not|never) (?:been )?(?:made public|shown|published|produced|"
     r"presented)\b|\bno (?:sign|record|trace) (?:that|of) (?:such|any such|the group|it exist)|"
@@ -52,21 +73,29 @@ _DOUBT: Final = Cue(
     r"\bcan(?:not|['’]t) (?:show|tell) you\b",
     re.IGNORECASE,
 )
+_TOLD: Final = (
+    r"(?:claim|statement|call|caller|note|message|video|recording|post|letter|leaflet|text|announcement|"
+    r"boast)s?"
+)
+_NONSENSE: Final = (
+    r"(?:an? |cheap |pure |mere |empty )*(?:lies?|pack of lies|forgery|prank|hoax|fake|fantasy|propaganda|nonsense|"
+    r"fabrication|invention|bluff|boasts?|boasting)"
+)
 _LIE: Final = Cue(
-    r"\b(?:call|term)(?:s|ed)? (?:it|this|that|the \w+) (?:a lie|lies|a pack of lies|a forgery)\b|"
-    r"\b(?:reject|dismiss)(?:s|es|ed) (?:it|this|that|the (?:\w+ )?\w+) as (?:an? )?(?:prank|hoax|fake|forgery|lie)\b|"
-    r"\b(?:was|is) an impostor\b",
+    rf"\b(?:(?:call|term)(?:s|ed)?|(?:reject|dismiss|describ)(?:s|es|ed)) "
+    rf"(?:it|this|that|the (?:\w+ )?{_TOLD})(?: as)? [\"“]?{_NONSENSE}\b|"
+    r"\b(?:was|is) an impostor\b|\b(?:history|record|habit) of (?:\w+ )?false claims\b",
     re.IGNORECASE,
 )
 """What others say of a claim of responsibility; of an accusation it is what the accused say, and no doubt of ours."""
-_WORD: Final = (
-    r"(?:charges?|claims?|accusations?|allegations?|statements?|versions?|report|article|piece|announcement|words?|accounts?|"
-    r"theory|remark|post|assertion|story)"
-)
 _WORDS: Final = rf"(?:(?:the|that|this|his|her|its|their)(?: \w+)? {_WORD})"
 _TAKEN_BACK: Final = Cue(
     rf"\b(?:(?:withdrawn|withdrew|withdraws|retract(?:s|ed)|taken back|rescind(?:s|ed)|dropped|disowned) "
-    rf"(?:it|this|that|{_WORDS})|(?:corrected|amended|retired) {_WORDS}|took (?:it|this|that|{_WORDS}) back|"
+    rf"(?:it|this|that|{_WORDS})|(?:corrected|amended|retired) (?:it|this|that|{_WORDS})|"
+    rf"took (?:it|this|that|{_WORDS}) back|(?:forget|disregard|strike) (?:it|this|that|{_WORDS})|"
+    rf"{_WORD}(?: of [\w ]{{3,30}}?)? (?:has|have|had|was|were|is|are)(?: since| now| later| been| meanwhile){{0,2}} "
+    r"(?:withdrawn|retracted|dropped|discarded|taken back|abandoned|disowned|ruled out)|"
+    r"(?:has|have|had) corrected(?=[.:;,])|"
     r"corrected (?:himself|herself|itself|themselves)|(?:has|have|had) since retracted|issued in error|"
     r"(?:should|must) be disregarded|no longer (?:stands|holds|relies|certain)|sp(?:oke|oken) "
     r"(?:too (?:early|soon)|in haste|hastily|rashly|out of turn))\b",
@@ -74,16 +103,21 @@ _TAKEN_BACK: Final = Cue(
 )
 """What is said of an accusation that whoever made it took back."""
 _OF_IT: Final = Cue(
-    r"\b(?:confirm|verify|authenticate|substantiate|check|corroborate|prove) (?:this|that|it|either|the (?:claim|"
-    r"accusation|allegation|charge|statement|message|video|note))\b|\bsuch a (?:group|body|front|movement)\b|"
-    r"\b(?:the|this|that) (?:claim|accusation|allegation|charge|version|statement)\b|"
-    r"\b(?:call|term)(?:s|ed)? (?:it|this|that) \w+",
+    r"\b(?:confirm|verify|authenticate|substantiate|check|corroborate|prove|support|believe|(?:proof|evidence|basis|"
+    r"grounds|information) (?:of|for|on)) (?:this|that|it|either|the (?:message|video|note))\b|"
+    r"\bsuch a (?:group|body|front|movement)\b|"
+    rf"\b(?:the|this|that|such an?|(?:the )?(?:latter|first|former)|his|her|its|their) {_WORD}\b|"
+    r"\b(?:call|term)(?:s|ed)? (?:it|this|that) \w+|"
+    r"\b(?:(?:regard|treat|consider|describe)(?:s|ed|d)? (?:it|this|that) as|"
+    r"think (?:it|this) (?:genuine|authentic))\b",
     re.IGNORECASE,
 )
 """Words that point back at an allegation from within a sentence."""
 _OF_ALL: Final = re.compile(r"(?:Neither|None|Both|Nothing|No (?:one|version|claim|proof|evidence)|All)\b")
 _OF_EVERY: Final = Cue(
     rf"\b(?:neither|either|none|both|all|any) (?:of )?(?:(?:these|those|the|their) )?(?:[a-z]+ )?{_WORD}\b|"
+    rf"\b(?:(?:proof|evidence|basis) (?:for|of)|authenticity of|confirm|verify|check|prove|believe|establish) "
+    r"(?:neither|either|both|any of (?:it|them|the (?:two|three|four)))(?=[.,;]| could| can\b| was|$)|"
     rf"\b(?:rival|competing|conflicting|contradictory|mutual) {_WORD}\b|\bneither (?:side|party)\b|"
     r"\b(?:all (?:of )?(?:this|that)|nothing of (?:this|that)|nothing) (?:is|has been|remains) \w+",
     re.IGNORECASE,
@@ -93,18 +127,23 @@ _REACH: Final = 5  # sentences over which they do
 _POINTS_BACK: Final = re.compile(
     r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
     r"statement|message|video|evidence|proof|caller|minister|ministry|police|governor|army|spokes\w+|report|"
-    r"authenticity|group|"
-    r"newspaper|company|recording|audio|footage|poster|leaflets?|note|mail|post|images?|investigators?|officials?|"
-    r"authorities|"
-    r"(?:\w+ ){0,2}ministry)|We|Reporters|Asked|But|Yet|Although|However|Nothing|Their|His|Its|Her|I|"
-    r"Independent\w*|Both|"
-    r"Not|Whether)\b"
+    r"authenticity|group|newspaper|company|recording|audio|footage|poster|leaflets?|note|mail|post|images?|"
+    r"investigators?|officials?|prosecutors?|embassy|mission|case|file|authorities|(?:\w+ ){0,2}ministry)|"
+    r"We|Reporters|Asked|Pressed|Questioned|Challenged|Contacted|Until now|So far|As yet|For (?:this|that)|Police|But|"
+    r"Yet|Although|However|Nothing|Their|His|Its|Her|I|Independent\w*|Both|Not|Whether)\b"
 )
+_FIGURE: Final = Cue(r"\b(?:figures?|tolls?|numbers?|totals?|counts?|motives?)\b[^.;]{0,25}$", re.IGNORECASE)
+"""What is not known of it is no doubt of who did it: "its figure could not be confirmed"."""
+_GOES_ON: Final = re.compile(
+    r"(?:He|She|It|They|The \w+) (?:had|has|have|did|does|do|gave|gives|offered|offers|provided|produced|presented|"
+    r"showed|cited) "
+)
+"""How a sentence goes on about who alleged it: "It gave no proof and the Front …", also in a paragraph of its own."""
 _SHORT: Final = 140  # characters of a sentence that may stand between an allegation and its doubt
 
 
 def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claimed: bool = False) -> bool:
-    """Whether the allegation in the sentence at `at` is called unproven there or just after, in its paragraph.
+    """Whether the allegation in the sentence at `at` is called unproven there or just after.
 
     It is a claim of responsibility where it is `claimed`.
 
@@ -112,29 +151,34 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
     that one, unless it is all of them.
     """
     text = report.text
-    doubts = (_DOUBT, _LIE if claimed else _TAKEN_BACK)
-    first, last = report.sentence(at)
-    if any(doubt.search(text, first, last) for doubt in doubts):
+    if _doubt(text, *report.sentence(at), claimed=claimed):
         return True
-    end = text.find("\n", first)
-    end = len(text) if end < 0 else end
+    number, end = report.sentence_number(at), text.find("\n", at)
     elsewhere = False
-    for _ in range(2):
-        number = report.sentence_number(first) + 1
-        if number >= len(report.starts):
-            break
-        between = last - first
-        first, last = report.sentence(report.starts[number])
-        if first > end or (_ == 1 and between > _SHORT):
-            break
-        elsewhere = elsewhere or any(first <= other < last for other in others)
-        points = _OF_ALL.match(text, first) if elsewhere else _POINTS_BACK.match(text, first)
-        if any(doubt.search(text, first, last) for doubt in doubts) and (
-            points
-            or (not elsewhere and (_OF_IT.search(text, first, last) or (claimed and _LIE.search(text, first, last))))
-        ):
+    for start in report.starts[number + 1 : number + 3]:
+        first, last = report.sentence(start)
+        found = _doubt(text, first, last, claimed=claimed)
+        goes_on = _GOES_ON.match(text, first) if found else None
+        named = (first + 1, found.start()) if found and goes_on else (first, last)
+        elsewhere = elsewhere or any(named[0] <= other < named[1] for other in others)
+        if elsewhere:
+            points = bool(_OF_ALL.match(text, first)) and not 0 <= end < first
+        else:
+            begins = goes_on if 0 <= end < first else _POINTS_BACK.match(text, first)
+            points = bool(begins or _OF_IT.search(text, first, last) or (claimed and _LIE.search(text, first, last)))
+        if found and points:
             return True
+        if last - first > _SHORT:
+            break
     return _doubted_with_others(report, at)
+
+
+def _doubt(text: str, first: int, last: int, *, claimed: bool) -> re.Match[str] | None:
+    """The words of a sentence that call an allegation unproven, or say that it was taken back."""
+    for doubt in _DOUBT.finditer(text, first, last):
+        if not (_FIGURE.search(text, first, doubt.start()) or (claimed and doubt.group().endswith("why"))):
+            return doubt
+    return (_LIE if claimed else _TAKEN_BACK).search(text, first, last)
 
 
 def _doubted_with_others(report: ReportText, at: int) -> bool:
@@ -145,246 +189,3 @@ def _doubted_with_others(report: ReportText, at: int) -> bool:
         if _OF_EVERY.search(report.text, *sentence) and _DOUBT.search(report.text, *sentence):
             return True
     return False
-
-
-_TO_ITS_VERB: Final = (
-    r"\)?(?:['’]s?)?(?: \([^)]{1,20}\))?"
-    r"(?: (?!(?:was|were|is|are|be|been|being|got|who|and|or|which|that|widely)\b)(?-i:[a-z])[\w-]*){0,3}?"
-    r"(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
-)
-_POINTS: Final = {
-    "it accuses or condemns": Cue(
-        rf"{_TO_ITS_VERB}(?:alleg(?:ed|es?)|accus(?:ed|es?)|blam(?:ed|es?)|condemn(?:ed|s)?|denounc(?:ed|es?)|"
-        r"point(?:ed|s) (?:at|to|the))\b",
-        re.IGNORECASE,
-    ),
-    "it says that it was others": Cue(
-        rf"{_TO_ITS_VERB}(?:say|says|said|insists?|insisted|believes?) (?:that )?(?:it (?:was|is)|they (?:were|are)|"
-        r"the (?:attackers?|raiders?|gunmen|killers|kidnappers|shells?|rockets?|missiles?|mine|bomb) "
-        r"(?:was|were|are|is|had been|belong\w*|came)) "
-        r"(?!(?:itself|its|their|they|his|our|them|behind|responsible|not|in|on|at|no|to|the one|aimed|meant)\b)\b",
-        re.IGNORECASE,
-    ),
-    "it denies": Cue(rf"{_TO_ITS_VERB}(?:den(?:ied|ies)|rejected|rejects)\b", re.IGNORECASE),
-    "it calls them something": Cue(
-        rf"{_TO_ITS_VERB}calls? (?:them|the (?:attackers|raiders|gunmen))\b",
-        re.IGNORECASE,
-    ),
-}
-"""What a body does that does not claim, unless other words of its sentence do."""
-_SAYS_FORCES_DID: Final = Cue(
-    rf"{_TO_ITS_VERB}(?:say|says|said|insists?|insisted|believes?|claims?|claimed|alleges?|alleged|told [\w ]{{3,30}}?)"
-    r"(?: (?:on|late on) \w+day)?(?: that)? (?:(?!(?:its|their|our|his|her|it|they|we|no|not)\b)[\w'’-]+ ){0,3}?"
-    r"(?:army|soldiers|troops|military|government|forces|police|junta|militia\w*|paramilitaries|navy|air force|jets|"
-    r"drones?|gendarmes|agents|security service)(?:['’]s)?(?: (?:had|have|has|also|later|then|deliberately))* "
-    rf"{wording.HARMED}\b",
-    re.IGNORECASE,
-)  # "the rebels said the army had killed the two"
-_TELLS: Final = Cue(
-    r"\)?(?:['’]s?)?(?: \([^)]{1,20}\))?(?: (?:has|have|had|also|later|publicly|repeatedly|even|then))*,? "
-    r"(?:assert(?:ed|s)?|claim(?:ed|s)?|argu(?:ed|es?)|suggest(?:ed|s)?|maintain(?:ed|s)?|contend(?:ed|s)?|"
-    r"alleg(?:ed|es?)|declar(?:ed|es?)|warn(?:ed|s)?|insist(?:ed|s)?) that "
-    r"(?:the|this|that|these|those|both|such) (?:[\w-]+ ){0,3}?"
-    r"(?:attacks?|killings?|bombings?|raids?|strikes?|abductions?|kidnappings?|ambush(?:es)?|shootings?|murders?|"
-    r"massacres?|assaults?|explosions?|blasts?|incidents?|operations?) "
-    r"(?:was|were|is|are|had been|could not have been|bore|came)\b"
-    r"(?! (?:in (?:retaliation|revenge|response|reprisal)|(?:a |an )?(?:revenge|reprisal|response|answer|act of|"
-    r"punishment|warning)|aimed|meant|its|their|our|target\w*|directed|"
-    r"(?:carried out|staged|launched|led) by (?:its|their|our|an?|one|two|three|four|five|\d+|fighters|members|men)\b|"
-    r"the work of (?:its|their|our))\b)",
-    re.IGNORECASE,
-)  # who tells what an attack was, and not why, tells of others: "asserted that the raids were not the work of …"
-_CLAIMS: Final = re.compile(
-    r"\b(?:claim\w*|responsib\w+|took credit|carried out|our (?:men|fighters))\b", re.IGNORECASE
-)
-
-
-_ACCUSED: Final = Cue(
-    r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing)|nam(?:ed|es|ing)|point(?:ed|s|ing)(?: the finger)? (?:at|"
-    r"to))(?: (?:the|its|some|members of|elements of|fighters of))* $",
-    re.IGNORECASE,
-)
-
-
-_SAYS_THAT: Final = Cue(
-    r"\b(?:said|says|claim(?:ed|s)|insist(?:ed|s)|alleg(?:ed|es)|maintain(?:ed|s)|suggest(?:ed|s)|added|"
-    r"adds)(?: that)?(?: (?:the|its|some|members of|elements of|fighters of|[a-z]+ist))* $",
-    re.IGNORECASE,
-)
-_DID_IT: Final = re.compile(
-    r"['’]?s? (?:(?:had|has|have|itself|themselves) )*[\"“'‘]?(?:staged|carried out|launched|fired|shelled|bombed|"
-    r"killed|attacked|planted|ambushed|(?:was|were|is|are|been) (?:behind|responsible|to blame))\b",
-    re.IGNORECASE,
-)  # "the Front denied it and said the army had staged the strike"
-
-
-def is_accused(report: ReportText, actor: Actor) -> bool:
-    """Whether a body is right behind the verb that accuses it: whatever its sentence denies, that body does not."""
-    first, _ = report.sentence(actor.start)
-    if _ACCUSED.search(report.text[max(first, actor.start - 50) : actor.start]):
-        return True
-    said = _SAYS_THAT.search(report.text, max(first, actor.start - 50), actor.start)
-    return said is not None and bool(_DID_IT.match(report.text, actor.end))
-
-
-def points_elsewhere(report: ReportText, actor: Actor) -> bool:
-    """Whether a body is told to accuse somebody or to condemn the attack, and not to claim it."""
-    return report.once(_points_elsewhere, actor)
-
-
-def _points_elsewhere(report: ReportText, actor: Actor) -> bool:
-    _, last = report.sentence(actor.start)
-    if _TELLS.match(report.text, actor.end, last):
-        return True
-    forces = None if of_a_state(actor.name) else _SAYS_FORCES_DID.match(report.text, actor.end, last)
-    if forces:
-        return not _CLAIMS.search(report.text, forces.end(), last)
-    points = any(words.match(report.text, actor.end, last) for words in _POINTS.values())
-    return points and not _CLAIMS.search(report.text, actor.end, last)
-
-
-_DISCLAIMS: Final = Cue(
-    r"[^.;]{0,80}?\b(?:said|says?|saying|wrote|replie[sd]|told|insist\w*|maintain\w*|state[sd]|protest\w*|"
-    r"call(?:s|ed)(?! itself| themselves)|term(?:s|ed)|describ\w+|ha[sd] disowned|"
-    r"sent (?:[\w-]+ ){0,3}(?:message|statement|note|text))\b[^.;]{0,120}?"
-    r"(?:\b(?:ha(?:s|ve|d)|did|does|do|was|were|is|are) (?:not|never|nothing)\b|n['’]t\b|\b(?:never|nothing to do|"
-    r"disowned)\b|"
-    r"\bno (?:sort(?:ie|y)|interest|part|hand|role|m[ae]n|units?|fighters?|troops|forces|enmity|members?)\w*\b|"
-    r"\bha(?:s|ve|d)(?: \w+){0,4}? (?:shot|killed|harmed|attacked|taken|touched|abducted|struck) (?:no|nobody)\b|"
-    r"\bha(?:s|d) no one\b|\b(?:false|untrue|fake|lies?|absurd|fabricat\w+|baseless|nonsense|slander|smear)\b)",
-    re.IGNORECASE,
-)
-_REJECTS: Final = re.compile(
-    r"(?:['’]s)?(?: \([^()]{1,30}\))?(?:, (?:which|who|whose|the|an?|its) [^,.;]{3,90},)?(?: [\w-]+){0,4}? "
-    r"(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|disown(?:s|ed)|refut(?:es|ed)) "
-    r"(?:it|this|that|them|any|all|both|responsib\w+|involvement|"
-    r"(?:the |these |those )?(?:\w+ )?(?:charges?|accusations?|claims?|allegations?|reports?|suggestion|story))\b"
-)
-
-
-def rejects(report: ReportText, actor: Actor) -> bool:
-    """Whether a body, or somebody of it, is right there told to reject what is said of it."""
-    return bool(_REJECTS.match(report.text, actor.end, report.sentence(actor.start)[1]))
-
-
-_NEVER: Final = re.compile(
-    r"[\"”’']?(?: \([^()]{1,20}\))?(?: itself)? "
-    r"(?:(?:ha(?:s|ve|d)|did|does|do|was|were|is|are)(?: not|n['’]t| never)|never)"
-    r"(?: \w+)? (?:targets?|targeted|attack\w*|kill\w*|harm\w*|detain\w*|held|hold|involved|responsible|behind|"
-    r"strikes?|struck|take part|taken part|touch\w*|shoot|shot|fired?|use such)\b|"
-    r" ha(?:s|ve|d)(?: \w+){0,4}? (?:shot|killed|harmed|attacked|taken|touched|abducted|struck) (?:no|nobody)\b"
-)  # "said that the Front had never targeted drivers"
-_OWNS_UP: Final = Cue(
-    r"\b(?:claim(?:ed|s|ing)? |credit|took responsib|regret\w*|apolog\w*|mistake\w*|error|admit\w*|acknowledg\w*|"
-    r"(?:its (?:fighters|men)|it|they|he|we|the group) (?:had |have |has |did )?(?:carried|struck|hit|attacked|"
-    r"killed|done it|"
-    r"did it|targeted|shot)|had done it|legitimate|(?<!never )(?<!not )target(?:ed|s|ing)?)\b",
-    re.IGNORECASE,
-)
-
-
-def disclaims(report: ReportText, actor: Actor) -> bool:
-    """Whether a body is told to say that it did not do it, and nothing that owns up to it."""
-    first, last = report.sentence(actor.start)
-    said = _DISCLAIMS.match(report.text, actor.end, last) or _NEVER.match(report.text, actor.end, last)
-    return bool(said) and not _OWNS_UP.search(report.text, first, last)
-
-
-_CLEARED: Final = Cue(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing))\b"
-    r"(?! (?:an?|the|such|as \w+)(?: [\w-]+)? (?:claims?|statements?|reports?|accounts?|figures?|tolls?|versions?|"
-    r"allegations?|accusations?|charges?) (?:by|from|made by|of (?:the|an?) (?:\w+ )?(?:group|militia|rebels?)))"
-    r"(?:(?!\b(?:blam|accus(?:e|es|ed|ing)\b|instead|saying|point(?:s|ed|ing) (?:at|to)|hint|"
-    r"nam(?:ed|es|ing)\b|whisper|suspect|(?:but|and)(?:, [^,.;]{3,40},)?(?: has| have| then| also)* (?:said|"
-    r"says|claim\w*|insist\w*|"
-    r"suggest\w*|spoke|(?:\w+ly )?(?:attribut|charg|point|recall|describ|call|term|add|hint|nam|told|put)\w*|"
-    r"speaks|spread|put|went further)|, adding\b|\bnow (?:says?|claims?|blames?)\b|"
-    r"\band, [^,.;]{3,40}, (?:said|says|claim\w*|insist\w*))|;|"
-    r": (?:an? |it was |they were |men of )).){0,140}$|"
-    r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b"
-    r"(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*).){0,60}$|"
-    r"\b(?:(?:refus|declin)\w+ to (?:blame|accuse|point at|name)|stopped short of (?:blam|accus|nam)ing)\b.{0,40}$|"
-    r"\b(?:said|says?|stat(?:es|ed)|insist(?:s|ed)|add(?:s|ed)|declar(?:es|ed)),?(?: that)? "
-    r"[\"“‘']?(?:no|not (?:a|one)|none of|neither)"
-    r"(?: (?:the|its|their|single))? $",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-_NOT_THERE: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?) (?:that )?there (?:was|were|is|are|had been)\b[^.;]{0,40}$"
-)  # who denies that a body was there speaks of no deed of it
-
-
-def exculpated(report: ReportText, actor: Actor) -> bool:
-    """Whether somebody denies the body's part in the same sentence: "denied that any unit of the army had a part"."""
-    first, _ = report.sentence(actor.start)
-    before = report.text[first : actor.start]
-    return bool(_CLEARED.search(report.text, first, actor.start)) and not _NOT_THERE.search(before)
-
-
-_VICTIM: Final = Cue(
-    r"['’\w ]{0,3}\s+(?:was|were|is|are|had been) (?:itself |themselves |also )?(?:an? |the )?victims?\b"
-)
-
-
-def harmed(report: ReportText, actor: Actor) -> bool:
-    """Whether the words right after a body call it a victim: nobody accuses it there."""
-    return bool(_VICTIM.match(report.text, actor.end))
-
-
-_AFFILIATED: Final = Cue(
-    r"\b(?:(?:linked|affiliated|allied|loyal|close|allegiance|tied|connected|belongs?|belonging) (?:to|with)|"
-    r"(?:offshoot|splinter(?: group| faction)?|(?:dissident|breakaway) (?:group|column|faction|part)|part|faction|band|"
-    r"chapter|arm|dissidents|dissidence|"
-    r"branch|wing|affiliate|ally|allies|front|remnants?|rivals?|enforcers|"
-    r"component|"
-    r"army|umbrella|backers?|outfit|successor) (?:of|for)|"
-    r"(?:founded|inspired) by|(?:broke|split|parted)(?: away| off)? (?:with|from)|formerly|"
-    r"(?:fight(?:s|ing)?|fought|war) (?:with|against)|fights|fighting)"
-    r"(?: (?:the|a|an|its|their|so-called|banned|outlawed|(?-i:[A-Z])[\w-]+-based|[a-z]+ist|rival|old|former|larger))"
-    r"{0,3} $",
-    re.IGNORECASE,
-)
-
-
-_OF_ITS_OWN: Final = re.compile(
-    r"(?:['’]s?)?[ -](?:[\w-]+ ){0,2}?(?:affiliated?|branch|wing|offshoot|franchise|ally|allied|arm|aligned|linked|"
-    r"faction|chapter|proxy)\b",
-    re.IGNORECASE,
-)
-_OF_WHOM: Final = re.compile(
-    r"(?:[\w-]+ ){0,2}(?:affiliate|branch|wing|offshoot|franchise|ally|arm|faction|chapter|proxy) of (?:the )?[A-Za-z]"
-)  # "the Front, the coastal branch of al-Qaeda"
-_BESIDE_IT: Final = Cue(r"(?:,|\(| [–—-]|\bis) (?:an? |the )?(?:local |regional |main )?$", re.IGNORECASE)
-_OF_ITS_KIND: Final = Cue(
-    r"(?:['’]s|-linked|-affiliated|-aligned|-allied)?(?: [a-z]+)? (?:group|affiliate|branch|offshoot|franchise|faction|"
-    r"ally|militants?),?(?: the)? [\"“‘']?"
-)  # "the al-Qaeda affiliate JNIM"
-_SELF_NAMED: Final = re.compile(
-    r"(?:,| calling (?:itself|themselves)| known as| called| which calls itself)(?: the)? [\"“‘']?"
-)
-
-
-_BLAMED_ARE: Final = Cue(r"\b(?:accus|blam)(?:es?|ed|ing) (?:the |some )?[\"“]?$")  # "accused remnants of the Front"
-
-
-def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> bool:
-    """Whether a body is only named to tell what another body of its sentence is: "the Front, linked to al-Qaeda"."""
-    if (whose := _OF_ITS_KIND.match(report.text, actor.end)) and any(
-        o.listed and o.start == whose.end() and o.name != actor.name for o in others
-    ):
-        return True
-    first, _ = report.sentence(actor.start)
-    found = _AFFILIATED.search(report.text, max(first, actor.start - 70), actor.start)
-    if found is None and (_OF_ITS_OWN.match(report.text, actor.end) or _OF_WHOM.match(actor.written)):
-        found = _BESIDE_IT.search(report.text, first, actor.start)  # "the Front, al-Qaeda's branch in the Sahel"
-    if found is None or _BLAMED_ARE.search(report.text, first, found.start()):
-        return False
-    named = _SELF_NAMED.match(report.text, actor.end)
-    return any(
-        o.listed
-        and o.name != actor.name
-        and ((first <= o.start and o.end <= found.start()) or (named is not None and o.start == named.end()))
-        for o in others
-    )

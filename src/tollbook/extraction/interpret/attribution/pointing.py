@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.attribution.acquitting import affiliated
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.doubt import affiliated
 from tollbook.extraction.interpret.attribution.official import of_a_state
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue

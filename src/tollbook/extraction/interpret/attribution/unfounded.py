@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.attribution.acquitting import is_accused
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.doubt import is_accused
 from tollbook.extraction.interpret.attribution.not_accused import OF_THE_ACCUSED
 from tollbook.extraction.interpret.attribution.not_spoken import OF_WHO_CLAIMS, OF_WHO_DENIES
 from tollbook.extraction.interpret.attribution.spots import (

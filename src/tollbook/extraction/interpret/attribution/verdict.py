@@ -16,17 +16,17 @@ import numpy as np
 import numpy.typing as npt
 
 from tollbook.extraction.interpret.attribution import setting, wording
-from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.doubt import (
+from tollbook.extraction.interpret.attribution.acquitting import (
     affiliated,
     disclaims,
-    doubted,
     exculpated,
     harmed,
     is_accused,
     points_elsewhere,
     rejects,
 )
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.doubt import doubted
 from tollbook.extraction.interpret.attribution.meant import attack_meant, opens_on_it
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import kind_by_voice, of_a_state, official_word
