@@ -845,3 +845,51 @@ def test_what_a_year_stands_before_is_no_street(marker) -> None:
     """ "On 12 April 2019 in Bamako": the year is no house number."""
     found = place(marker, "{killed.9:Two guards} were shot dead on 12 April 2019 {place:in Bamako}, Mali.")
     assert (found.name, found.country) == ("Bamako", "ML")
+
+
+_TOLD = "{event_type:Gunmen} killed {killed.9:nine} people in {place:Lodwar, Kenya} on {date:Friday}. "
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            "A minister in Kampala accused a gang.",
+            "{killed.3:Three} had died in an {event_type:attack} in {date:March}.",
+        ),
+        (
+            "A firm, in a statement issued in Kampala, mourned.",
+            "In {date:March} a {event_type:bomb} killed {killed.3:3}.",
+        ),
+        (
+            "The envoy, speaking in Kampala, was sad.",
+            "A similar {event_type:raid} in {date:March} killed {killed.3:three}.",
+        ),
+        ("Kampala blamed a gang for it.", "In {date:March} {event_type:gunmen} killed {killed.3:three} people."),
+        ("The hurt are in a clinic in Kampala.", "In {date:March} {event_type:gunmen} killed {killed.3:three} people."),
+    ],
+)
+def test_what_is_looked_back_on_was_not_where_somebody_speaks(marker, said: str, words: str) -> None:
+    """No words place it: it was in the country of the attack told before it, for all that is known."""
+    report = marker.report(f"{_TOLD}{said}", words)
+    _, second = BuiltinExtractor(reader=marker).extract(report).mentions
+    (at,) = [v.place for _, v in second.stating(PlaceValue)]
+    assert (at.name, at.admin1, at.country) == (None, None, "KE")
+
+
+@pytest.mark.parametrize("there", ["in the same town", "there", "in the town"])
+def test_what_is_looked_back_on_was_there_too_if_words_say_so(marker, there: str) -> None:
+    """ "A similar attack there" names the place of the attack told before it."""
+    said = "A minister in Kampala accused a gang. "
+    report = marker.report(
+        f"{_TOLD}{said}", f"A similar {{event_type:attack}} {there} in {{date:March}} killed {{killed.3:three}}."
+    )
+    _, second = BuiltinExtractor(reader=marker).extract(report).mentions
+    (at,) = [v.place for _, v in second.stating(PlaceValue)]
+    assert at.admin1 == "Turkana"
+
+
+def test_a_city_where_somebody_speaks_has_no_quarter_of_that_name(marker) -> None:
+    """ "The firm, in a statement issued in Toronto" makes no small town a part of it."""
+    words = "{killed.9:Three} miners were shot outside {place:Dori}. The firm, in a statement in Toronto, mourned them."
+    assert place(marker, words).country == "BF"

@@ -150,7 +150,8 @@ LEADS = "Armed men {event_type:took} {kidnapped:two} surveyors from a camp in {p
     ("then", "bundles"),
     [
         ("It was the second raid: on {date:13 April 2024} {killed:three} were {event_type:shot} in {place:Nyimba}.", 2),
-        ("On {date:13 April 2024} {killed:three} were {event_type:shot} in {place:Petauke}.", 1),
+        ("On {date:13 April 2024} {killed:three} were {event_type:shot} in {place:Petauke}.", 2),
+        ("On {date:13 April 2024} {killed:two} were {event_type:shot} in {place:Petauke}.", 1),
         ("The bodies were found on {date:13 April 2024}: {killed:two} were {event_type:shot} in {place:Nyimba}.", 1),
         ("{killed:Two} were {event_type:shot} in {place:Nyimba} on {date:2 May 2024}.", 2),
         ("{killed:Two} died in {place:Nyimba} on {date:5 May 2024}.", 1),
@@ -159,7 +160,7 @@ LEADS = "Armed men {event_type:took} {kidnapped:two} surveyors from a camp in {p
 def test_a_sentence_with_a_day_a_place_and_an_attack_of_its_own_is_another_attack(
     read_marks, then: str, bundles: int
 ) -> None:
-    """Unless it tells of what was found, or names no attack of its own."""
+    """Unless it tells of what was found, names no attack of its own, or counts as many at the same place."""
     report, spans = read_marks(f"{LEADS} {then}")
     reading = SpanReading((Bundle(tuple(spans), True, 0.9, {}),), (), 0.9)
     dates = find_dates(report.text, DateRange.day(date(2024, 5, 10)))

@@ -44,6 +44,43 @@ def test_an_earlier_attack_in_the_same_sentence(marker, lead: str) -> None:
     assert not any(v.date.start == date(2024, 5, 10) for _, v in second.stating(DateValue))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The attack came a year after a similar {event_type:bombing} in which {killed.9:three} workers died.",
+        "The raid comes weeks after {weapon:gunmen} killed {killed.9:three} staff of a clinic.",
+        "It followed an {event_type:attack} last month in which {killed.9:three} people died.",
+        "It was the second such attack since January, when {killed.9:three} traders were killed.",
+        "The last such killing was in January, when {killed.9:three} traders were {event_type:shot}.",
+        "On {date:1 May}, a {event_type:suicide bomber} killed {killed.9:three} people at a church.",
+        "In {date:March}, {weapon:gunmen} killed {killed.9:three} staff of another charity.",
+    ],
+)
+def test_what_is_looked_back_on_is_another_attack(marker, words: str) -> None:
+    """Its dead are no dead of the attack that came after it, and its country is all that is known of its place."""
+    told = "Men {event_type:shot} dead {killed.9:nine} teachers near {place:Lokichar, Kenya}, on {date:Friday}. "
+    said = "A minister in Kampala blamed raiders. "
+    first, second = mentions(marker, told + said + words)
+    assert (tolls(first), tolls(second)) == ([("killed", 9)], [("killed", 3)])
+    assert [(v.place.name, v.place.country, v.place.admin1) for _, v in second.stating(PlaceValue)] == [
+        (None, "KE", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It came hours after the government said {killed.9:three} teachers were missing.",
+        "The attack came a day after the bodies of {killed.9:three} traders were found.",
+        "On {date:1 May}, the {event_type:shooting} of the {killed.9:nine} had been foretold.",
+    ],
+)
+def test_what_is_no_deed_of_its_own_is_not_looked_back_on(marker, words: str) -> None:
+    """What was said or found before it, or of the same people, makes no other attack."""
+    told = "Men {event_type:shot} dead {killed.9:nine} teachers near {place:Lokichar, Kenya}, on {date:Friday}. "
+    assert len(mentions(marker, told + words)) == 1
+
+
 def test_what_follows_without_figures_of_its_own_is_no_attack(marker) -> None:
     """ "Days after they had threatened it" is background of the one attack."""
     words = (

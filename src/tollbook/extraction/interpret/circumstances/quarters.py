@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.afar import is_where_said
 from tollbook.extraction.interpret.circumstances.places import is_street
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.vocabulary.codes import PlacePrecision
@@ -23,11 +24,14 @@ _CALLED_OWN: Final = r" (?:Township|Twp|County|Village)\b"
 def only_city(text: str, toponyms: Sequence[Toponym], country: str, but: str) -> Toponym | None:
     """The only large city of a country that a report names, where it stands first; None for none or several.
 
-    The name `but` does not count: "Austin" may be the quarter of Chicago that is asked for.
+    The name `but` does not count: "Austin" may be the quarter of Chicago that is asked for. Nor does a city in which
+    somebody speaks, far from where it happened.
     """
     cities: dict[int, Toponym] = {}
     for t in toponyms:
         if t.kind is not ToponymKind.PLACE or t.text.casefold() == but.casefold() or is_street(text, t.start, t.end):
+            continue
+        if is_where_said(text, t.start, t.end):
             continue
         entry = t.matches[0].entry
         if entry.country == country and entry.precision is PlacePrecision.TOWN and entry.population >= _MANY:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.afar import is_where_said
 from tollbook.extraction.interpret.circumstances.authorities import OF_A_STATE, in_dateline, institutions
 from tollbook.extraction.interpret.circumstances.home_areas import home_areas
 from tollbook.extraction.interpret.circumstances.local_news import country_of
@@ -54,6 +55,7 @@ SEAT: Final = re.compile(
 """Follows a name that only says whose somebody or something is."""
 
 
+_TOWNS: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1)
 _THAT: Final = ("which ", "what ")
 _CALLS: Final = re.compile(
     r" (?:has |had |have )?(?:called|calls|denied|denies|rejected|rejects|dismissed|dismisses|described|describes|"
@@ -106,11 +108,17 @@ class Scene:
         return self._at_home(self.gazetteer.context(self.text, outlet_country=self._outlet, toponyms=named))
 
     def surely_in(self) -> str | None:
-        """The only country that the report's towns lie in, where it is no country's own local news."""
+        """The only country that the report's towns lie in, where it is no country's own local news.
+
+        None where it names no town of it but where somebody speaks.
+        """
         context = self.context()
         if self.local or not context.weights or context.weights[0] < _SURE:
             return None
         land = context.countries[0]
+        named = [t for t in self._telling if t.kind in _TOWNS and land in t.countries]
+        if named and all(is_where_said(self.text, t.start, t.end) for t in named if t.start >= 0):
+            return None
         towns = {code for _, code, _ in context.own if len(code) == _ALPHA_2}
         return land if towns == {land} else None
 

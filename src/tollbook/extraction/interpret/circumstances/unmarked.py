@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.afar import is_where_said
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.frontiers import is_of_weapon
 from tollbook.extraction.interpret.circumstances.other_days import SAID_ON
@@ -53,16 +54,32 @@ _WHEN: Final = re.compile(r",? when\b")  # "the first since July 2017, when a ma
 _BEGAN: Final = Cue(
     r"\b(?:began|started|happened|occurred|took place|broke out|went off|struck)(?: \w+){0,3} $", re.IGNORECASE
 )
+_THERE: Final = Cue(
+    r"\b(?:there|(?:in|on|at|near|of|outside) (?:the|that|this) (?:\w+ )?(?:city|town|village|district|province|region|"
+    r"neighbou?rhood|area|road|camp|capital)\b(?! of)|the (?:city|town|village|district|province|camp)['’]s)(?!\w)",
+    re.IGNORECASE,
+)  # what is told points at a place named before
+_ANY_ATTACK: Final = Cue(
+    r"\b(?:an?|another) (?:[\w-]+ ){0,3}?(?:attack|ambush|bombing|bomb|raid|killing|kidnapping|abduction|explosion|"
+    r"blast|shooting|massacre|assault|bomber)\b(?! (?:later )?claimed)|"
+    r"\b(?:second|third|fourth|fifth|last|first) such\b|"
+    r"(?<!the )(?<!The )(?<!same )\b(?:gunmen|militants|rebels|insurgents|bandits)\b",
+    re.IGNORECASE,
+)  # not "the March bomb", of which the report told before
+_CAME_AFTER: Final = re.compile(r"\b(?:after|since|follow(?:s|ed|ing))\b")
+_SEVERAL: Final = Cue(
+    r"\b(?:attacks|ambushes|bombings|raids|killings|kidnappings|abductions|explosions|blasts|cases)\b"
+)
 _IN_THE_CAPITAL: Final = re.compile(
     r"\b(?:in|outside|near|across|of) (the (?:[A-Z]\w+ )?capital)\b(?!,? (?:of|city of|[A-Z]))"
 )
 _SAME_PLACE: Final = Cue(
     r"\bthe same (?:[\w-]+ ){0,2}?(?:road|highway|route|stretch|spot|place|site|district|province|town|village|"
-    r"city|area|region|county|state|governorate|commune|valley|"
+    r"city|area|region|county|state|governorate|commune|valley|locality|neighbou?rhood|"
     r"camp|mine|compound|hotel|checkpoint|bridge|cathedral|church|mosque|temple|market|airport|base|plant|dam|port|"
     r"station|"
     r"school|college|campus|university|hospital|embassy|restaurant|bar|island|field|tunnel|pipeline|project|factory|"
-    r"farm|estate|works|depot|junction|crossing|street|neighbou?rhood|quarter|complex|facility|gate|house|building)"
+    r"farm|estate|works|depot|junction|crossing|street|quarter|complex|facility|gate|house|building)"
     r"(?:['’]s)?\b",
     re.IGNORECASE,
 )
@@ -118,11 +135,17 @@ def placed_inside(report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym
 
 
 def missing_place(
-    report: ReportText, bundle: Bundle, toponyms: Sequence[Toponym], others: Sequence[Span] = ()
+    report: ReportText,
+    bundle: Bundle,
+    toponyms: Sequence[Toponym],
+    others: Sequence[Span] = (),
+    homes: Mapping[int, int] | None = None,
 ) -> list[Span]:
     """The place named nearest to a bundle's words, in their sentences or before them in their paragraph.
 
-    What is marked for `others`, places of other incidents, is taken where their sentences name nothing else.
+    What is marked for `others`, places of other incidents, is taken where their sentences name nothing else. Of an
+    attack that is told after another, with `homes` for the incidents of sentences, a place named before its own is its
+    place if they point at it, if several attacks are told of there, or if they tell no day: never a speaker's.
     """
     named = [
         t for t in toponyms
@@ -130,15 +153,46 @@ def missing_place(
         and not _elsewhere(report.text, t.start) and not is_of_weapon(report.text, t.end)
     ]  # fmt: skip
     capital = [m.span(1) for m in _IN_THE_CAPITAL.finditer(report.text)]
+    often = named
+    if homes is not None:
+        often = named = [t for t in named if not is_where_said(report.text, t.start, t.end)]
+        if not _points_there(report, bundle):
+            told = {report.sentence(s.start) for s in bundle.spans if s.field in TELLING}
+            dated = any(s.field is SpanField.DATE for s in bundle.spans)
+            named = [
+                t for t in named
+                if (line := report.sentence(t.start)) in told or _SEVERAL.search(report.text, *line)
+                or (not dated and report.sentence_number(t.start) in homes)
+            ]  # fmt: skip
+            capital = [c for c in capital if report.sentence(c[0]) in told]
     free = [t for t in named if not any(t.start < s.end and s.start < t.end for s in others)]
     at = _nearest(report, bundle, [*((t.start, t.end) for t in free), *capital])
     if at is None or not _in_sentences(report, bundle, at):
         at = _nearest(report, bundle, [*((t.start, t.end) for t in named), *capital])
-    if at is None and bundle.main:  # what a report is about, it may place once, in another paragraph
-        often = Counter(t.text.casefold() for t in named)
-        best = max(named, key=lambda t: (often[t.text.casefold()], -t.start), default=None)
+    if at is None and bundle.main and not (homes is not None and is_apart(report, bundle)):
+        # What a report is about, it may place once, in another paragraph.
+        count = Counter(t.text.casefold() for t in often)
+        best = max(often, key=lambda t: (count[t.text.casefold()], -t.start), default=None)
         at = (best.start, best.end) if best else None
     return [Span(*at, SpanField.PLACE, SCORE)] if at else []
+
+
+def _points_there(report: ReportText, bundle: Bundle) -> bool:
+    """Whether a sentence of a bundle's incident points at a place named before it: "there", "in the town"."""
+    told = {report.sentence(s.start) for s in bundle.spans if s.field in TELLING}
+    return any(_THERE.search(report.text, *at) or _SAME_PLACE.search(report.text, *at) for at in told)
+
+
+def is_apart(report: ReportText, bundle: Bundle) -> bool:
+    """Whether what is told after another attack is just any attack of its own day, which no words say to be there."""
+    if _points_there(report, bundle):
+        return False
+    dated = any(s.field is SpanField.DATE for s in bundle.spans)
+    for first, last in {report.sentence(s.start) for s in bundle.spans if s.field in TELLING}:
+        attack = _ANY_ATTACK.search(report.text, first, last)
+        if attack and (dated or _CAME_AFTER.search(report.text, first, attack.start())):
+            return True
+    return False
 
 
 _HIT_BEFORE: Final = re.compile(

@@ -126,9 +126,9 @@ def _at_home(scene: Scene) -> Where | None:
     return Where(place, (at,), LIKELY)
 
 
-def as_before(told: Where) -> Where:
-    """The area, or failing that the country, of the incident told before: no words state more."""
-    near = told.place
+def as_before(told: Where, *, area: bool = True) -> Where:
+    """The area of the incident told before, or failing that, or if not even the `area` may be it, its country."""
+    near = told.place if area else structs.replace(told.place, admin1=None, admin1_code=None)
     place = Place(
         country=near.country,
         admin1=near.admin1,

@@ -46,14 +46,22 @@ from tollbook.vocabulary.codes import PlacePrecision
 
 
 def find_place(
-    scene: Scene, spans: Sequence[Span], anchors: Sequence[tuple[int, int]] = (), *, before: Where | None = None
+    scene: Scene,
+    spans: Sequence[Span],
+    anchors: Sequence[tuple[int, int]] = (),
+    *,
+    before: Where | None = None,
+    apart: bool = False,
 ) -> Where | None:
-    """The place stated by marked spans; without any, the country of the incident told `before` or the report's."""
+    """The place stated by marked spans; without any, the country of the incident told `before` or the report's.
+
+    One that is not told to have been `apart` from that was in the same area.
+    """
     spans = [s for s in spans if not (is_mission(scene.text, scene.toponyms, s) or is_flag(scene.text, s))]
     spans = at_sea(scene.text, spans)
     spans, borders = candidates(scene, spans, anchors)
     if not spans and before is not None and before.place.country:
-        return as_before(before)
+        return as_before(before, area=not apart)
     abroad = land_of_attack(scene, anchors)
     spans = [] if _only_filed(scene, spans, anchors, abroad=abroad is not None) else spans
     if not spans:

@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.incidents.two_places import parted
+from tollbook.extraction.interpret.incidents.two_places import FOUND, LATER_FATE, THE_SAME_PEOPLE, parted
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
 
@@ -26,6 +26,26 @@ _BEFORE_THAT: Final = Cue(
     r"(?:an?|the) (?:[\w-]+ )?(?:attack|raid|bombing|ambush|blast|massacre|shooting|strike) (?=[^.;]{0,60}?\bhad\b))"
 )
 """Leads from one attack to an earlier one: "…, days after they had murdered 28 passengers of a bus"."""
+_ATTACK: Final = (
+    r"(?:attack|raid|bombing|ambush|blast|explosion|massacre|shooting|strike|assault|kidnapping|abduction|killing|"
+    r"incident|murder)s?"
+)
+_SPAN: Final = (
+    r"(?:(?:just|only|barely|less than|more than|nearly|almost|about|some|over) )*(?:(?:a|an|[a-z]+|\d+) )?"
+    r"(?:hours?|days?|weeks?|months?|years?)"
+)
+_COMES_AFTER: Final = Cue(
+    rf"\b(?:(?:comes?|came|occurred|happened|took place|was|is)(?: just)? (?P<when>{_SPAN} after) |"
+    r"(?:follows|followed|comes after|came after|echoes|recalls) )"
+    r"(?!the |that |this |those |his |her |their )(?=[a-z\d])"
+)
+"""Leads from one attack to an earlier one: "The attack comes weeks after gunmen killed four"."""
+_SUCH_SINCE: Final = Cue(
+    r"\b(?:second|third|fourth|fifth|sixth|last|first|previous|latest|worst|deadliest) (?:such |similar )?(?:\w+ )?"
+    rf"{_ATTACK}\b[^.;]{{0,40}}? "
+    r"(?P<lead>since|was (?:in|on)|came (?:in|on)|happened (?:in|on)) (?P<when>[^.;,]{3,30}?), (?:when|in which) "
+)
+"""Leads to the earlier one of two: "It was the second such attack since January, when four traders were killed"."""
 SAME_DOERS: Final = re.compile(
     r"(?:[A-Z][\w ]{2,40}? (?:ago|earlier|before),? (?:the )?|(?:In|On|Last) [^,.;]{3,30},? (?:the )?|The )"
     r"same (?:\w+ )?"
@@ -59,6 +79,35 @@ def before_that(report: ReportText, bundle: Bundle) -> list[Bundle]:
         other = Bundle((when, *earlier), main=False, score=bundle.score)
         return [replace(bundle, spans=rest), other] if first <= count.start else []
     return []
+
+
+def looked_back_on(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
+    """The bundle and the earlier attack that a later sentence says it came after, with victims of each; or empty."""
+    for start, last in sorted({report.sentence(s.start) for s in bundle.spans if s.field in COUNTS}):
+        before = [s for s in bundle.spans if s.start < start]
+        lead = _COMES_AFTER.search(report.text, start, last) or _SUCH_SINCE.search(report.text, start, last)
+        if lead is None or not {s.field for s in before} & {*COUNTS}:
+            continue
+        earlier = [s for s in bundle.spans if lead.end() <= s.start < last]
+        days = [d for d in dates if lead.start() <= d.start < last and d.date.known and d.kind is not DateKind.FUTURE]
+        dated = lead["when"] is not None or days or any(s.field is SpanField.DATE for s in earlier)
+        if not dated or not any(s.field in COUNTS for s in earlier) or FOUND.search(report.text, lead.end(), last):
+            continue
+        if LATER_FATE.search(report.text, lead.end(), last) or THE_SAME_PEOPLE.search(report.text, lead.end(), last):
+            continue
+        said = _when_said(lead, days, earlier)
+        rest = tuple(s for s in bundle.spans if s not in earlier and not _within(s, lead))
+        return [replace(bundle, spans=rest), Bundle((*said, *earlier), main=False, score=bundle.score)]
+    return []
+
+
+def _when_said(lead: re.Match[str], days: Sequence[DateMention], earlier: Sequence[Span]) -> list[Span]:
+    """The day of the earlier attack, where none is marked among its own words."""
+    if any(s.field is SpanField.DATE for s in earlier):
+        return []
+    if lead["when"] is not None:
+        return [Span(*lead.span("when"), SpanField.DATE, earlier[0].score)]
+    return [Span(days[0].start, days[0].end, SpanField.DATE, earlier[0].score)]
 
 
 def by_same_doers(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:

@@ -11,7 +11,13 @@ from typing import Final
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.incidents.one_breath import SAME_DOERS, before_that, by_same_doers, disclaimed
+from tollbook.extraction.interpret.incidents.one_breath import (
+    SAME_DOERS,
+    before_that,
+    by_same_doers,
+    disclaimed,
+    looked_back_on,
+)
 from tollbook.extraction.interpret.incidents.place_led import by_place
 from tollbook.extraction.interpret.incidents.two_days import by_clause, elsewhere, long_before, looking_further_back
 from tollbook.extraction.interpret.incidents.two_places import (
@@ -65,7 +71,9 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
     if clauses := by_clause(report, bundle, dated, dates):
         return [b for part in clauses for b in split(report, part, dates)]
-    if clauses := before_that(report, bundle) or by_same_doers(report, bundle, dates):
+    if clauses := (
+        before_that(report, bundle) or by_same_doers(report, bundle, dates) or looked_back_on(report, bundle, dates)
+    ):
         return clauses
     if denied := disclaimed(report, bundle):
         return denied

@@ -52,19 +52,20 @@ _JUST_THE: Final = Cue(r"\b(?:the|those|these|both|all) $", re.IGNORECASE)
 
 
 def long_before(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
-    """Two bundles where a sentence opens with an earlier day and tells what had been done then to others.
+    """Two bundles where a sentence opens with an earlier day and tells what was done then to others.
 
-    "Three drivers were shot dead at A on 9 May. A month earlier two traders had been killed on the same road."
+    "Three drivers were shot dead at A on 9 May. A month earlier two traders had been killed on the same road.", or
+    "In March, gunmen killed four staff of another charity."
     """
     for (one, first), (two, second) in pairwise(dated):
         start, end = report.sentence(two.start)
         if report.sentence(one.start)[1] > start or two.start - start > _OPENING or not _of_two_times(first, second):
             continue
         done = _HAD_BEEN.search(report.text, start, end)
-        earlier = second.end is not None and first.start is not None and second.end < first.start
-        if not done or not (
-            earlier and (done.group().startswith("had") or _APART_BY.search(report.text, start, two.end))
-        ):
+        if second.end is None or first.start is None or second.end >= first.start:
+            continue
+        apart = done and (done.group().startswith("had") or _APART_BY.search(report.text, start, two.end))
+        if not apart and not _done_anew(report, bundle, one, two):
             continue
         if any(p.search(report.text, start, end) for p in (LATER_FATE, FOUND, THE_SAME_PEOPLE)):
             continue
@@ -74,6 +75,25 @@ def long_before(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, 
         if before and counted and not any(_is_known(report.text, s) for s in counted):
             return parted(report, bundle, start, end)
     return []
+
+
+_ANEW: Final = re.compile(
+    r"(?: (?:ago|earlier|before))?,? (?:(?:when|while) )?(?:suspected |unidentified |unknown |masked |armed |another |"
+    r"at least |some |about )*(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,]*|"
+    r"[A-Za-z-]*(?:gunmen|men|militants?|rebels|bandits|insurgents|fighters|attackers|assailants|raiders|pirates|bombers?|bombs?))\b"
+)
+"""Behind the day of a deed, people or things that were not told of before: "a car bomb", "gunmen", "11 people"."""
+
+
+def _done_anew(report: ReportText, bundle: Bundle, one: Span, two: Span) -> bool:
+    """Whether the sentences of two days each tell of a deed and whom it harmed, the latter's other people."""
+    ahead, here = report.sentence(one.start), report.sentence(two.start)
+    sides = [[s for s in bundle.spans if a <= s.start < b] for a, b in (ahead, here)]
+    told = [{s.field for s in side} for side in sides]
+    if not all(set(COUNTS) & t and {SpanField.EVENT_TYPE, SpanField.WEAPON} & t for t in told):
+        return False
+    whom = [{q.low for s in side if s.field in COUNTS for q in report.quantities_in(s.start, s.end)} for side in sides]
+    return not whom[0] & whom[1] and _ANEW.match(report.text, two.end) is not None
 
 
 def _is_known(text: str, span: Span) -> bool:

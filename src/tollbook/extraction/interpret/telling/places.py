@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tollbook.extraction.interpret.circumstances.afar import is_where_said
 from tollbook.extraction.interpret.circumstances.again import told_there
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_SCORE
 from tollbook.extraction.interpret.circumstances.origin import find_origin
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import SEAT
-from tollbook.extraction.interpret.circumstances.unmarked import is_elsewhere, missing_place, placed_inside, points_back
+from tollbook.extraction.interpret.circumstances.unmarked import (
+    is_apart,
+    is_elsewhere,
+    missing_place,
+    placed_inside,
+    points_back,
+)
 from tollbook.extraction.interpret.circumstances.where import find_place
 from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.spans import Span, SpanField
@@ -33,20 +40,28 @@ def tell_places(telling: Telling) -> None:
     named = [s for s in named if not SEAT.match(page.report.text, s.end)]
     peoples = [(t.start, t.end) for t in page.toponyms if t.kind is ToponymKind.DEMONYM]
     named = [s for s in named if (s.start, s.end) not in peoples] or named
+    anchors = telling.anchors()
+    before = page.told_before(anchors)
+    later = not telling.bundle.main or before is not None
+    named = [s for s in named if not (later and is_where_said(page.report.text, s.start, s.end))]
     here = [s for s in telling.own(named) if not is_elsewhere(page.text, s) or _struck(telling, s)]
     others = [s for b in page.reading.bundles if b is not telling.bundle for s in b.spans]
     others = [s for s in others if s.field is SpanField.PLACE]
     free = [t for t in page.open_toponyms if not any(t.start < s.end and s.start < t.end for s in others)]
     here = _beyond_dateline(telling, here)
-    spans = here or missing_place(page.text, telling.bundle, page.open_toponyms, others) or named
+    spans = (
+        here
+        or missing_place(page.text, telling.bundle, page.open_toponyms, others, homes=page.homes if later else None)
+        or named
+    )
     if spans and not page.scene.local and all(in_dateline(page.report.text, s.start) for s in spans):
         spans = placed_inside(page.text, telling.bundle, free) or spans
-    anchors = telling.anchors()
-    before = page.told_before(anchors)
     if before and not named and points_back(page.text, anchors):
         where: Where | None = before
     else:
-        where = find_place(page.scene, spans, anchors, before=before)
+        where = find_place(
+            page.scene, spans, anchors, before=before, apart=later and is_apart(page.text, telling.bundle)
+        )
         again = told_there(page.report.text, spans, page.told)
         if where and again and where.place.country != again.place.country:
             where = again

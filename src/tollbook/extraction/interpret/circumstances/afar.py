@@ -1,0 +1,37 @@
+"""Where somebody speaks of an attack from afar, or a government does: nothing happened there."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tollbook.extraction.interpret.cue import Cue
+
+_SAID: Final = (
+    r"(?:said|says|told|accused|accuses|blamed|blames|condemned|condemns|confirmed|denied|denies|announced|called|"
+    r"reported|claimed|added|warned|vowed|expressed|declared|described|asked|urged|demanded|wrote|pointed|"
+    r"declined|refused|pledged|promised|ordered|expelled|summoned|protested|rejected|dismissed)"
+)
+_AFAR: Final = re.compile(
+    r"\b(?:ministers?|ministry|president|premier|ambassadors?|envoys?|diplomats?|representatives?|correspondents?|"
+    r"reporters?|analysts?|experts?|advis[eo]rs?|researchers?|professor|committee|union|federation|commission|"
+    r"associations?|organi[sz]ations?|agency|company|firm|employers?|charity|relatives?|brothers?|sisters?|wife|"
+    r"husband|mother|father|cousin|uncle|aunt|sons?|daughters?|friends?|bishop|lawyers?|government|authorities|"
+    r"(?<![.!?] )(?<!\n)[A-Z][\w'’-]+) (?:back )?in (?:the )?$"
+)  # "A minister in Orval accused", who was not where it happened
+_GOES_ON_SAYING: Final = re.compile(rf",? (?:has |have |had |also |later |on \w+day |yesterday )?{_SAID}\b")
+_SAID_IN: Final = Cue(
+    r"\b(?:said|told (?:[\w’'-]+ ){1,3}?|speaking|spoke|announced|declared|met|statement|(?:news |press )conference|"
+    r"briefing|interview(?:ed)?) (?:(?:on \w+day|yesterday|later|issued|held|by [\w-]+) )?(?:in|at|from) (?:the )?$"
+)  # nor where it is spoken of
+_PREPOSED: Final = re.compile(r"(?:\b(?:in|at|near|from|of|off|outside|around|for|to|on|by|,) (?:the )?|[,(] ?)$")
+
+
+def is_where_said(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of where somebody speaks from afar, or of a government by its capital."""
+    if _SAID_IN.search(text, max(0, start - 50), start):
+        return True
+    goes_on = _GOES_ON_SAYING.match(text, end)
+    if goes_on is None:
+        return False
+    return not _PREPOSED.search(text, max(0, start - 14), start) or bool(_AFAR.search(text, max(0, start - 40), start))
