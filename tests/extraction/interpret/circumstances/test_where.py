@@ -893,3 +893,19 @@ def test_a_city_where_somebody_speaks_has_no_quarter_of_that_name(marker) -> Non
     """ "The firm, in a statement issued in Toronto" makes no small town a part of it."""
     words = "{killed.9:Three} miners were shot outside {place:Dori}. The firm, in a statement in Toronto, mourned them."
     assert place(marker, words).country == "BF"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("{killed.9:Four} people were shot north of {place:the Iraqi capital} on {date:Friday}.", None),
+        ("{killed.9:Four} people were shot 40 miles south-west of {place:Baghdad} in Iraq on {date:Friday}.", None),
+        ("{killed.9:Four} people were shot 5 miles south of {place:Baghdad} in Iraq on {date:Friday}.", "Baghdad"),
+        ("{killed.9:Four} people were shot in the north of {place:Baghdad}, in Iraq, on {date:Friday}.", "Baghdad"),
+        ("{killed.9:Four} people were shot in {place:northern Baghdad}, Iraq, on {date:Friday}.", "Baghdad"),
+    ],
+)
+def test_beyond_a_capital_is_not_in_it(marker, words: str, name: str | None) -> None:
+    """ "North of the Iraqi capital" states no more than the country."""
+    at = place(marker, words)
+    assert (at.country, at.name) == ("IQ", name)

@@ -15,6 +15,7 @@ from tollbook.extraction.spans import Span
 from tollbook.gazetteer import PlaceContext, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
 from tollbook.gazetteer.features import is_of_company
+from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
 _OF_PERSON: Final = re.compile(
@@ -46,6 +47,12 @@ _FAR_FROM: Final = Cue(
     re.IGNORECASE,
 )
 _FAR: Final = {"k": 75.0, "m": 45.0}  # kilometres or miles from a town beyond which nothing is beside it
+_SIDE_OF_CAPITAL: Final = re.compile(
+    r"(?:(?P<far>\d[\d,.]*) ?(?:km|kilomet\w+|miles?) (?:to the )?)?"
+    r"(?<!in the )\b(?:north|south|east|west)(?:-? ?(?:east|west))? of "
+    r"(?:the )?(?:[A-Z]\w+(?:['’]s)? )?(?:capital|[A-Z][\w'’-]+)"
+)
+_BESIDE_IT: Final = 15.0  # kilometres or miles from a capital within which it may be a part of it
 _OF: Final = re.compile(r"(?:of|from)?(?: ?the)?(?: ?(?:state |national )?capital,?)?", re.IGNORECASE)
 _MEASURE: Final = 50  # characters before a name in which it is said how far from it something lies
 _BY_WHOM: Final = re.compile(r" by (?:(?:the|suspected|alleged|armed) )*[A-Z]")  # "near Baraka by Mai-Mai"
@@ -109,6 +116,22 @@ def _is_far(scene: Scene, span: Span) -> bool:
     if away is None or _OF.fullmatch(scene.text[span.start : named].strip()) is None:
         return False
     return float(away["far"].replace(",", "").rstrip(".")) > _FAR[away["unit"][0].lower()]
+
+
+def beyond_capital(scene: Scene, at: tuple[int, int], place: Place) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
+    """The country where words only say on which side of its capital it was: "north of the Iraqi capital"."""
+    if place.country is None or place.name != CAPITALS.get(place.country):
+        return None
+    begin = max(0, at[0] - _MEASURE)
+    side = _SIDE_OF_CAPITAL.search(scene.text, begin, at[1])
+    if side is None or not at[0] <= side.end() <= at[1] + 1 or "\n" in side.group():
+        return None
+    far = float(side["far"].replace(",", "").rstrip(".")) if side["far"] else _BESIDE_IT
+    if far < _BESIDE_IT:
+        return None
+    reason = f"it was on one side of {place.name}, and nothing says where"
+    land = Place(country=place.country, precision=PlacePrecision.COUNTRY, reason=reason)
+    return land, ((side.start(), at[1]),)
 
 
 def _is_courts(text: str, span: Span) -> bool:

@@ -26,7 +26,14 @@ from tollbook.extraction.interpret.circumstances.own_area import (
 )
 from tollbook.extraction.interpret.circumstances.places import LIKELY, QUALIFIED, UNHEARD, Where, is_street, street_in
 from tollbook.extraction.interpret.circumstances.scene import Scene
-from tollbook.extraction.interpret.circumstances.stated import candidates, capital, reach, road_end, written
+from tollbook.extraction.interpret.circumstances.stated import (
+    beyond_capital,
+    candidates,
+    capital,
+    reach,
+    road_end,
+    written,
+)
 from tollbook.extraction.interpret.circumstances.stretches import at_sea, is_flag, is_mission, names_land, owners
 from tollbook.extraction.interpret.circumstances.unstated import (
     as_before,
@@ -87,7 +94,8 @@ def find_place(
     cut = UNHEARD in found.reason and at[1] < ranked[0].end and not scene.local  # "Zorva, near the frontier, in Orval"
     marked = (at[0], ranked[0].end) if cut else at
     vague = place.admin1 is None and place.precision is PlacePrecision.COUNTRY
-    if (vague or cut) and (near := beside(scene, place, marked)):
+    near = beyond_capital(scene, at, place) or (beside(scene, place, marked) if vague or cut else None)
+    if near:
         return Where(*near, max(s.score for s in ranked))
     quarter = any(is_part(scene.text, start, end) for start, end in towns)
     by_seat = seated(

@@ -13,11 +13,12 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import single, with_its_nation
 from tollbook.extraction.interpret.victims.atoms.said_of_it import is_claimed, is_overtaken
 from tollbook.extraction.interpret.victims.fates.motive import of_a_motive
-from tollbook.extraction.interpret.victims.fates.otherwise import fares_otherwise
+from tollbook.extraction.interpret.victims.fates.otherwise import fares_otherwise, merely_moved, merely_rescued
 from tollbook.extraction.interpret.victims.fates.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.numbers.all_but import all_but
 from tollbook.extraction.interpret.victims.numbers.corrected import put_right, untrue
 from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY, Quantity, value_of
+from tollbook.extraction.interpret.victims.numbers.unspoken import as_many, none_lived
 from tollbook.extraction.interpret.victims.others.asked import asked
 from tollbook.extraction.interpret.victims.others.boasts import is_boast
 from tollbook.extraction.interpret.victims.others.doers import killed_others
@@ -178,7 +179,18 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
         return []
     if _AND_OF.match(text, span.end):  # whoever stands beside others is not everybody
         span = replace(span, whole=min(0.4, span.whole or 0.0))
+    said = _unspoken(report, span)
+    if said is not None:
+        return said
     return _nobody_of(report, span, 0.5 if span.whole is None else span.whole) or _counted(report, span)
+
+
+def _unspoken(report: ReportText, span: Span) -> list[Atom] | None:
+    """Whom words count without a number of their own: "neither survived", "as many". None for other words."""
+    if (dead := none_lived(report, span)) is not None:
+        return [replace(_atom(report, span, q, 0.5), told=True) for q in dead]
+    many = as_many(report, span)
+    return [_atom(report, span, many, 0.5 if span.whole is None else span.whole)] if many else None
 
 
 def _counted(report: ReportText, span: Span) -> list[Atom]:
@@ -222,7 +234,11 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
 def _fared_otherwise(report: ReportText, span: Span, numbers: Sequence[Quantity]) -> bool:
     """Whether something else became of the people of a mark: "killed or injured nine" says of none that he lives."""
     if span.field is SpanField.INJURED:
+        if numbers and merely_rescued(report, numbers[0].start, numbers[0].end):
+            return True
         return bool(_KILLED_AND_HURT.search(report.text, max(0, span.start - 60), span.start))
+    if span.field is SpanField.KIDNAPPED:
+        return bool(numbers) and merely_moved(report, numbers[0].start, numbers[0].end)
     dead = span.field is SpanField.KILLED and bool(numbers)
     return dead and fares_otherwise(report, numbers[0].start, numbers[0].end)
 

@@ -1,4 +1,4 @@
-"""People marked as dead of whom their sentence says something else: "two traders were robbed"."""
+"""People marked as harmed of whom their sentence says something else: "two traders were robbed", "were flown out"."""
 
 from __future__ import annotations
 
@@ -31,6 +31,22 @@ _BEFORE: Final = Cue(
 )
 
 
+_BROUGHT_AWAY: Final = (
+    r"(?:,? (?!(?:and|but|while|when|who)\b)[\w'’-]+){0,5}? (?:was|were|had been|have been|has been) "
+    r"(?:\w+ly |then |also |all |both |later )*"
+)
+_RESCUED: Final = re.compile(
+    rf"{_BROUGHT_AWAY}(?:rescued|evacuated|(?:flown|airlifted) (?:out|home|back|away))\b", re.IGNORECASE
+)
+_HURT: Final = Cue(
+    r"wound|injur|hurt|hospital|burn|treat|clinic|surg|bullet|\bshot\b|condition|medic|bleed|doctor|critical|harm|"
+    r"casualt|stabb|shrapnel|splinter|amputat|patient",
+    re.IGNORECASE,
+)
+_HELD: Final = Cue(
+    r"captiv|captur|hostage|kidnap|abduct|\bfree|ransom|releas|\bheld\b|seiz|\btaken\b|\btook\b|hijack|missing",
+    re.IGNORECASE,
+)
 _CLOSES: Final = re.compile(r"(?: (?!(?:and|who|was|were|said|by)\b)[\w'’-]+){1,5}, (?=(?:were|was|are|have|had)\b)")
 """Ends who people told of before are, "two clerks, a Kenyan and a Swiss, were taken": what is said next is of them."""
 
@@ -45,3 +61,16 @@ def fares_otherwise(report: ReportText, start: int, end: int) -> bool:
     if _DEATH.search(text, first, last) or "|" in text[first:last]:
         return False
     return listed_under(report, start) is not Outcome.KILLED
+
+
+def merely_rescued(report: ReportText, start: int, end: int) -> bool:
+    """Whether people marked as hurt are only said to have been brought away: "nine passengers were rescued"."""
+    first, last = report.sentence(start)
+    before = report.sentence(max(0, first - 2))[0]
+    return bool(_RESCUED.match(report.text, end, last)) and not _HURT.search(report.text, before, last)
+
+
+def merely_moved(report: ReportText, start: int, end: int) -> bool:
+    """Whether people marked as taken are only said to have been brought away, in a report in which nobody is held."""
+    moved = _RESCUED.match(report.text, end, report.sentence(start)[1])
+    return moved is not None and not _HELD.search(report.text)

@@ -36,6 +36,7 @@ _DEATH: Final = Cue(
     r"\b(?:(?<!to )(?<!\bnot )(?<!n['’]t )(?<!nearly )(?<!almost )kill(?:s|ed|ings?|ers?)?|"
     r"(?<!['’]ve been )(?<!\bhave been )(?<!\bnot )(?<!could be )dead(?!ly (?:weapon|force))\w*|died|dies|"
     r"shot in (?:his|her|their) (?:sleep|beds?)|"
+    r"(?:neither|none|nobody|no[ -]one)(?: (?!(?:was|were|and|but)\b)[\w'’-]+){0,6}? (?:survived|lived)(?! un)|"
     r"(?<!injury or )(?<!life and )(?<!life or )death(?! or (?:\w+ )?injury)\w*|"
     r"fatal\w*|"
     r"homicides?(?! (?:detectives?|investigators?|units?|squads?|section|division|bureau))|"
