@@ -345,6 +345,22 @@ def test_in_whose_words_it_is_alleged(text: str, speaker: str) -> None:
     assert with_speaker(ReportText(text), row, names, "Dockers' Letter").speaker == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The 8th Infantry Division said thirty of al-Shabaab's men fired on the army.", "8th Infantry Division"),
+        ("Khartoum accused al-Shabaab, and the army moved.", "Khartoum"),
+        ("The dyers told the army that al-Shabaab came.", "army"),
+    ],
+)
+def test_an_authority_that_speaks_accuses(text: str, speaker: str) -> None:
+    """Whatever other authority the sentence names."""
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    row = read_of(ReportText(text), names.listed[0], AttributionKind.OFFICIAL_ACCUSATION, [], None, score=0.5)
+    assert with_speaker(ReportText(text), row, names, None).speaker == speaker
+
+
 def test_a_body_whose_letters_alone_stand_beside_the_accused_still_accuses() -> None:
     text = "The Reed Guild (RG) met.\n\nThe RG cautioned that al-Shabaab burned the boats."
     actors = load_actors()

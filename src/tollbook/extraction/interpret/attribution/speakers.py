@@ -144,7 +144,11 @@ _QUOTED: Final = re.compile(r"(?:quoted|cited)\b")
 _ACCUSES: Final = Cue(
     r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed)|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|"
     r"es|ed)|"
-    r"nominated|sp(?:oke|eaks?) of|mention(?:s|ed)|(?:puts?|laid|lays?) (?:the )?(?:blame|responsibility)|"
+    r"nominated|sp(?:oke|eaks?) of|mention(?:s|ed)?|"
+    r"(?:pin(?:s|ned)|puts?|blam(?:es|ed)) (?:it|this|that|the \w+) (?:down )?(?:on|to)|"
+    r"la(?:id|ys) [\w ]{3,20}? at the (?:door|feet) of|"
+    r"(?:is|are|was|were) (?:certain|sure|convinced)(?: that)?|"
+    r"(?:puts?|laid|lays?) (?:the )?(?:blame|responsibility)|"
     r"(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
     r"alleg(?:es|ed)|suggest(?:s|ed)|hint(?:s|ed)|insinuated?|thinks?|thought|told [\w ]{3,30}?|holds?|held|sees?|"
     r"saw|call(?:s|ed) the (?:attackers|assailants|raiders|gunmen|killers|kidnappers|men))(?: that)?)\b"
@@ -178,7 +182,8 @@ _TWO_CLAUSES: Final = re.compile(r"\b(?:says?|said|told)\b|\b(?:it|he|she|they|w
 
 
 _WHOM_THEY: Final = Cue(
-    r"\b(?:who|whom|that|which) (?P<who>(?!(?:was|were|had|has|have|is|are|did|also|then|later|the same)\b)"
+    r"\b(?:who|whom|that|which) (?P<who>(?!(?:was|were|had|has|have|is|are|did|also|then|later|the same|spoke|saw|came|"
+    r"fled|lost|knew|ran|went|lives?|work|gave|took|made|heard|found|met|\w+ed)\b)"
     r"(?:[\w'’-]+ ){0,3}?[\w'’-]+) $"
 )  # "armed men who residents say are of the Front"
 
@@ -192,6 +197,9 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
     if held := held_by(report, start):
         return held[0]
     verb = _ACCUSES.search(report.text, first, start)
+    if verb is None and (headed := _HEADED.fullmatch(report.text, first, start)):
+        speaker = trimmed(report.text, *headed.span("who"))
+        return speaker if speaker and NOUN.search(speaker.name) and not _PREDICATE.search(speaker.name) else None
     if verb is None or _NO_SUBJECT.search(report.text, first, verb.start()):
         return None
     if report.text.endswith("by ", first, verb.start()) and _CALLED.match(report.text, verb.start()):
@@ -201,14 +209,61 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
     whom = _WHOM_THEY.search(report.text, first, verb.start())
     known = whom is not None and NOUN.search(whom["who"])
     speaker = trimmed(report.text, *whom.span("who")) if whom and known else None
-    speaker = speaker or subject_of(report.text, first, verb.start())
+    speaker = speaker or subject_of(report.text, first, verb.start()) or _anybody(report.text, first, verb)
     if through and speaker is not None and _STANDS_FOR.match(speaker.name):
         number = report.sentence_number(first)
         before = report.sentence(report.starts[number - 1]) if number else (0, 0)
         speaker = _in_sentence(report.text, *before, before[1], before[1])
-    if speaker is None or PRONOUN.match(speaker.name) or _TWO_CLAUSES.search(speaker.name):
+    if speaker is None or any(no.search(speaker.name) for no in (PRONOUN, _TWO_CLAUSES, _PROOF)):
         return None
     return speaker
+
+
+_HEADED: Final = re.compile(
+    r"(?:[-–—•*] )?(?:\(?[\d.]+\)? )?(?P<who>[^.;:,\"“\d\n]{3,60}): (?:[\"“][^\"”.;:]{0,30}|[^.;:\"“]{0,20}[\"“]?)"
+)  # "Local health workers: fired by the Front"
+_PREDICATE: Final = re.compile(r"\b(?:alleges?|says?|said|names?|listen|is|are|was|were|has|have)\b", re.IGNORECASE)
+_PASSIVELY: Final = re.compile(
+    r"(?:blamed on|(?:attribut|ascrib)ed to|accused of|suspect(?:ed)?|named|pointed|called|"
+    r"(?:believed|thought|held|said|alleged) (?:to|by))\b",
+    re.IGNORECASE,
+)  # "a raid blamed on the Front": no subject accuses there
+_WHOEVER: Final = re.compile(
+    r"(?:^|[.;:,—–\"”] |\b(?:and|but|while) )(?P<who>"
+    r"(?:(?:the|an?|his|her|their|its|our|some|many|several|other|local|most|all|two|three|four|five) )?"
+    r"(?:[\w'’-]+ ){0,3}?[\w'’-]+(?: (?:in|of|from|at|for) (?:the )?[\w'’-]+(?: [\w'’-]+)?)?)"
+    r" (?:(?:also|then|later|has|have|had|even|too|all|publicly|openly|quietly) )*$",
+    re.IGNORECASE,
+)
+_PROOF: Final = re.compile(
+    r"^(?:(?:all|the|most|some) )*(?:evidence|everything|suspicions?|signs?|indications?|clues|traces|tracks)$",
+    re.IGNORECASE,
+)
+_NO_PERSON: Final = re.compile(
+    r"\b(?:evidence|everything|nothing|signs?|indications?|clues?|suspicions?|tracks|trail|fragments|fingers?|attacks?|"
+    r"attackers?|killings?|bombings?|blasts?|strikes?|raids?|motives?|investigations?|reports?|rumou?rs|question|name|"
+    r"he|she|it|they|we|i|who|which|that|this|these|those|there|one|others|nobody|everybody|everyone|whoever|"
+    r"wherefore|where|because|so|\w+day|was|were|is|are|not)\b",
+    re.IGNORECASE,
+)
+
+
+_ITSELF: Final = re.compile(r"(?:it|they|he|she)\b", re.IGNORECASE)  # "the alliance said it had struck them"
+_LONGEST_SUBJECT: Final = 90
+
+
+def _anybody(text: str, first: int, verb: re.Match[str]) -> Speaker | None:
+    """Whoever stands before a verb of accusing, though no word says that he speaks: "Orma herders accused"."""
+    if _PASSIVELY.match(text, verb.start()) or _ITSELF.match(text, verb.end()):
+        return None
+    begin = max(first, verb.start() - _LONGEST_SUBJECT)
+    lead = " " if begin > first else ""
+    who = _WHOEVER.search(lead + text[begin : verb.start()])
+    if who is None or _NO_PERSON.search(who["who"]):
+        return None
+    start, end = (begin - len(lead) + at for at in who.span("who"))
+    found = trimmed(text, start, end)
+    return found if found and found.end == end else None
 
 
 def held_by(report: ReportText, start: int) -> tuple[Speaker | None, int] | None:

@@ -76,7 +76,7 @@ _FINITE: Final = re.compile(
     r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|"
     r"monitors|"
     r"publish(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|announce[sd]|acknowledge[sd]|mourn(?:s|ed)|urge[sd]|vow(?:s|ed)|"
-    r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told)\b.*$|"
+    r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told|contested|disputed|accepted)\b.*$|"
     r" (?:gives?|gave|tells?|call(?:s|ed)|merged|named|cited|released|show(?:s|ed)|sen(?:ds|t)|lost|issued|takes?|took|"
     r"makes?|made|seeks?) (?:the|an?|it|him|her|them|this|its|his|their|us|that|two|three|four|\d+)\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -180,7 +180,8 @@ _PAST_ASIDE: Final = re.compile(
 _CLOSED: Final = re.compile(r"[^.;:\n]{1,120}, (?:(?:also|later|then|has|have|had|\w+ly) )*")
 """An aside that a comma closes right before the verb: "Lake Front, which seeks to rule the valley, said"."""
 _BESIDES: Final = re.compile(
-    r"\s*(?:which|who|whom|whose|where|quoting|citing|through|via|including|among|speaking|reached|contacted|asked)\b",
+    r"\s*(?:which|who|whom|whose|where|quoting|citing|through|via|including|among|speaking|reached|contacted|asked|"
+    r"(?:run|led|backed|headed) by|most of|all of|some of)\b",
     re.IGNORECASE,
 )
 """What stands between commas beside a subject and is none: "state radio, quoting the mayor, gave"."""
@@ -236,6 +237,8 @@ def subject_of(text: str, first: int, verb: int) -> Speaker | None:
         return None  # "was led off by gunmen, who claimed"
     if nearest and len(parts) > 1 and tagged:
         return nearest  # "a volunteer is missing, the order said", though "order" is no word for whoever speaks
+    if len(parts) > 2 and (head := _head(text, parts)):
+        return head
     predicate = SAID.match(text, parts[-1][0] + len(text[slice(*parts[-1])]) - len(text[slice(*parts[-1])].lstrip()))
     if predicate and len(parts) > 1:
         parts.pop()  # "The Front, in a note, denied it and blamed": the verb goes on from the one before
@@ -247,6 +250,30 @@ def subject_of(text: str, first: int, verb: int) -> Speaker | None:
         if speaker and (NOUN.search(speaker.name) or PRONOUN.match(speaker.name) or _PROPER.fullmatch(speaker.name)):
             return speaker
     return None
+
+
+_APPOSED: Final = re.compile(r"\s*(?:an? |the |one of |[A-Z][\w'’-]*['’]s? )[a-z]")
+_BETWEEN: Final = re.compile(r"\s*(?:(?:also|later|then|has|have|had|too|\w+ly)\s*)*")
+_A_BODY: Final = Cue(
+    r"\b(?:group|militia|alliance|coalition|association|union|movement|party|front|opposition|organi[sz]ation|ally|"
+    r"network|service|agency|ministry|administration|council|league|federation|rebels|insurgents|charity|body)\b"
+)
+
+
+def _head(text: str, parts: list[tuple[int, int]]) -> Speaker | None:
+    """Who is described between commas right before the verb: "The headman of Orva, a cousin of the mayor, said".
+
+    Whoever has a person's name is told by what he is, "Jan Doe, a police spokesman, said".
+    """
+    *_, before, beside, rest = parts
+    if not (_BETWEEN.fullmatch(text, *rest) and _APPOSED.match(text, *beside)) or _A_PLACE.match(text, *beside):
+        return None
+    head = trimmed(text, *before)
+    if head is None or PRONOUN.match(head.name):
+        return None
+    of_its_kind = NOUN.search(head.name) or (_PROPER.fullmatch(head.name) and _A_BODY.search(text, *beside))
+    article = text[head.start - 4 : head.start].lower().endswith(("the ", " an ", " a "))
+    return head if of_its_kind or (article and head.end == before[1]) else None
 
 
 def _whose(text: str, first: int, speaker: Speaker | None) -> Speaker | None:

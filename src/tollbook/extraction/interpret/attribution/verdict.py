@@ -278,8 +278,8 @@ def _outdone(row: Attributed, other: Attributed, report: ReportText) -> bool:
     if row.kind is AttributionKind.THIRD_PARTY_ALLEGATION and row.score >= _CERTAIN:
         return False
     official = row if row.kind is AttributionKind.OFFICIAL_ACCUSATION else other
-    fit = bool(official.speaker and wording.OFFICIAL_SPEAKER.search(official.speaker))
-    fit = fit and official_word(official.speaker or "") is not False
+    word = official_word(official.speaker or "")
+    fit = word or (word is None and bool(wording.OFFICIAL_SPEAKER.search(official.speaker or "")))
     return (row is not official) if fit else row is official
 
 

@@ -57,7 +57,9 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
             speaker = _voiced(report, row.actor, names)
     elif row.kind is OFFICIAL and speaker == PRESS:
         return with_speaker(report, replace(row, kind=THIRD), names, publisher)
-    elif row.kind is OFFICIAL and not (speaker and wording.OFFICIAL_SPEAKER.search(speaker)):
+    elif row.kind is OFFICIAL and not (
+        speaker and (wording.OFFICIAL_SPEAKER.search(speaker) or official_word(speaker, names.body_of(speaker)))
+    ):
         speaker = _authority(report, row) or speaker
         if speaker is None and _IS_SUSPECTED.match(report.text, row.actor.end):
             return with_speaker(report, replace(row, kind=THIRD), names, publisher)
@@ -124,7 +126,11 @@ def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
     if wording.ONLY_GROUP.fullmatch(found.name):
         before = [a for a in names.listed if a.end <= found.start and a.name != row.actor.name]
         return before[-1].name if before else None
-    official = bool(wording.OFFICIAL_SPEAKER.search(found.name) or wording.AUTHORITY.search(found.name))
+    official = bool(
+        wording.OFFICIAL_SPEAKER.search(found.name)
+        or wording.AUTHORITY.search(found.name)
+        or official_word(found.name, names.body_of(found.name))
+    )
     return names.spoken(found.name) if official or row.kind is THIRD else None
 
 

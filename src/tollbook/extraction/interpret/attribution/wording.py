@@ -173,7 +173,8 @@ GROUP: Final = Cue(
     re.IGNORECASE,
 )
 ONLY_GROUP: Final = re.compile(
-    r"(?:(?:[a-z][\w-]* ){0,2}(?:group|body|organi[sz]ation|outfit|movement|front|party|faction|militia|gang)"
+    r"(?:(?:the |this |that )?(?:(?-i:[a-z])[\w-]* ){0,2}"
+    r"(?:group|body|organi[sz]ation|outfit|movement|front|party|faction|militia|gang)"
     r"(?: (?:calling|which calls|that calls) itself .*)?|rebels|insurgents|separatists|militants)",
     re.IGNORECASE,
 )
