@@ -26,6 +26,10 @@ from tollbook.extraction.interpret.context import ReportText
         ("Al-Shabaab did it. The governor's spokesman blamed the group for more.", None),
         ("Al-Shabaab did it. A statement by the Taliban praised the group.", None),
         ("Al-Shabaab took note of it.", None),
+        ("Al-Shabaab said in a posting that it did it.", "posting"),
+        ("Al-Shabaab said through a mediator that it took nobody.", "mediator"),
+        ("Al-Shabaab sent word through a different priest that it did it.", "priest"),
+        ("Al-Shabaab was at the site.", None),
     ],
 )
 def test_the_voice_is_that_of_the_body(text: str, words: str | None) -> None:

@@ -17,6 +17,7 @@ _MEANS: Final = (
     r"(?:spokes(?:man|woman|person)|caller|statements?|communiqu[eé]s?|messages?|leaflets?|pamphlets?|posters?|"
     r"e-?mails?|videos?|audio|recordings?|channels?|websites?|web sites?|letters?|notices?|page|posts?|newsletter|"
     r"bulletin|agency|radio|telephone|commanders?|notes?|fax|phone call|tweets?|photographs|pictures|clip|banner|"
+    r"films?|tapes?|flyers?|postings?|forums?|(?<!at the )sites?|texts?|sheets?|slogans?|satellite phone|"
     r"newspaper|magazine|blog|mouthpiece|outlet|media (?:arm|wing|office)|Amaq|Telegram|Twitter|Facebook)"
 )
 _VOICE: Final = Cue(rf"(?<!take )(?<!took )(?<!taken )(?<!taking )\b{_MEANS}\b", re.IGNORECASE)
@@ -53,6 +54,12 @@ _ANOTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _QUOTED: Final = re.compile(r"[\"“][^\"”]*[\"”]")
+_BY_WAY_OF: Final = re.compile(
+    r"\b(?:through|via|by way of) (?:an?|the|its|their|another) "
+    r"(?:(?:usual|different|second|same|other|local) )?"
+    r"(?P<who>(?:priest|mediator|preacher|lawyer|imam|pastor|intermediary|elder|relative|cleric|messenger|go-between)"
+    r"(?: of the [a-z]+)?)\b"
+)
 _LEAD: Final = 40  # characters of what may lead up to a means of speaking
 
 
@@ -64,7 +71,8 @@ def voice(report: ReportText, actor: Actor, names: Names) -> str | None:
             first, last = report.sentence(report.starts[number])
             if number != line and not _still_it(report.text, (first, last), actor, names):
                 continue
-            found = _person(report.text, first, last, actor) or _means(report.text, first, last, actor)
+            found = _person(report.text, first, last, actor) or _through(report.text, first, last)
+            found = found or _means(report.text, first, last, actor)
             if found:
                 return found
     return None
@@ -90,6 +98,12 @@ def _person(text: str, first: int, last: int, actor: Actor) -> str | None:
             return f"{known.office} {known.name}"
     named = _CALLED.search(text, first, last)
     return named["name"] if named else None
+
+
+def _through(text: str, first: int, last: int) -> str | None:
+    """Whoever passes on what it says: "through a mediator"."""
+    named = _BY_WAY_OF.search(text, first, last)
+    return named["who"] if named else None
 
 
 def _means(text: str, first: int, last: int, actor: Actor) -> str | None:

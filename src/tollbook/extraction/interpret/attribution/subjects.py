@@ -84,7 +84,8 @@ _FINITE: Final = re.compile(
 """Where a subject ends: whatever stands before another verb is no name."""
 _NO_SUBJECT_LEAD: Final = re.compile(
     r"(?:in|at|from|of|by|to|for|about|after|on|with|during|loyal|as|not|bringing|set|it's|because|if|"
-    r"what|whatever|contrary|killed|abducted|kidnapped|wounded|injured|shot|seized|quoted|cited|contacted|reached|interviewed|speaking)\b|"
+    r"what|whatever|since (?!\d)|contrary|killed|abducted|kidnapped|"
+    r"wounded|injured|shot|seized|quoted|cited|contacted|reached|interviewed|speaking)\b|"
     r"(?:\w+teen|\w+ty(?:-\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|another) "
     r"(?:more |other )?(?:people|persons|of the|of them)\b",
     re.IGNORECASE,
@@ -123,7 +124,7 @@ _PROPER: Final = re.compile(
     r"(?:[A-Z][a-z]{1,4}\. )?[A-ZÀ-Ý][\w'’-]*(?: (?:of|the|de|al|(?:(?:al|ul|el|ad|as)-)?[A-ZÀ-Ý][\w'’-]*)){0,4}"
 )
 PRONOUN: Final = re.compile(
-    r"^(?:it|he|she|they|we|i|both|some|others|one|this|these|who|which|that|there|"
+    r"^(?:it|he|she|they|we|i|both|each|some|others|one|this|these|who|which|that|there|"
     r"none|nobody|no one|all|him|her|them)$",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ _IS_SUSPECTED: Final = re.compile(
     r"(?: [\w'’-]+){0,2}? (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:suspected|blamed|believed|thought|"
     r"presumed)\b"
 )  # by whom is not told
-_VERB: Final = re.compile(r"(?: [a-z]+ly)? (?:\w+ed|sent|put|made|gave|took)(?: out)?")
+_VERB: Final = re.compile(r"(?: [a-z]+ly)? (?:\w+ed|sent|put|made|gave|took|laid|rang|told)(?: out)?")
 
 
 def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: str | None) -> Attributed:
