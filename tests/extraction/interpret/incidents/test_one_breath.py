@@ -81,6 +81,49 @@ def test_what_is_no_deed_of_its_own_is_not_looked_back_on(marker, words: str) ->
     assert len(mentions(marker, told + words)) == 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed.9:Four} died at {place:Lodwar, Kenya}. {killed.9:Seven} were {event_type:shot} at {place:Isiolo}.",
+        "{killed.9:Four} died in a raid in {place:Lodwar, Kenya}. {killed.9:Seven} were killed in {place:Isiolo}.",
+        "{killed.9:Seven} died at {place:Lodwar, Kenya}. {killed.9:Four} were killed near {place:Isiolo}.",
+    ],
+)
+def test_so_many_at_each_of_two_places_are_two_attacks(marker, words: str) -> None:
+    """ "Four died at A. Seven were shot at B" are no eleven of one attack, nor four of seven."""
+    first, second = mentions(marker, words)
+    assert {tolls(first)[0][1], tolls(second)[0][1]} == {4, 7}
+    assert [v.place.name for m in (first, second) for _, v in m.stating(PlaceValue)] == ["Lodwar", "Isiolo"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{killed.9:Seven} died in {place:Turkana, Kenya}. {killed.9:Four} were {event_type:shot} in {place:Lodwar}.",
+        "{killed.9:Four} died at {place:Lodwar, Kenya}. {injured.9:Seven} were treated at {place:Isiolo}.",
+        "{killed.9:Four} died at {place:Lodwar, Kenya}. {injured.9:Seven} were {event_type:shot} near {place:Lodwar}.",
+    ],
+)
+def test_some_of_so_many_may_have_been_counted_before(marker, words: str) -> None:
+    """Fewer in a town may be part of those in its area; the hurt are elsewhere."""
+    assert len(mentions(marker, words)) == 1
+
+
+@pytest.mark.parametrize("where", ["in the {place:same city} on", "on"])
+def test_others_taken_on_another_day_are_another_attack(marker, where: str) -> None:
+    """What was done on the first day is left out of the second."""
+    words = (
+        "{kidnapped.9:A German engineer} was {event_type:abducted} on {date:11 January 2024} in {place:Lodwar, Kenya} "
+        f"and {{kidnapped.9:a Swiss woman}} {where} {{date:13 April 2024}}."
+    )
+    first, second = mentions(marker, words)
+    assert (tolls(first), tolls(second)) == ([("kidnapped", 1)], [("kidnapped", 1)])
+    assert [v.date.start for m in (first, second) for _, v in m.stating(DateValue)] == [
+        date(2024, 1, 11),
+        date(2024, 4, 13),
+    ]
+
+
 def test_what_follows_without_figures_of_its_own_is_no_attack(marker) -> None:
     """ "Days after they had threatened it" is background of the one attack."""
     words = (

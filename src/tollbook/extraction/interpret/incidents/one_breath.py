@@ -46,6 +46,13 @@ _SUCH_SINCE: Final = Cue(
     r"(?P<lead>since|was (?:in|on)|came (?:in|on)|happened (?:in|on)) (?P<when>[^.;,]{3,30}?), (?:when|in which) "
 )
 """Leads to the earlier one of two: "It was the second such attack since January, when four traders were killed"."""
+_SO_MANY_AT: Final = re.compile(
+    r"(?:(?:Another|At least|Some|About) )*(?:[A-Z][a-z-]+|\d+)(?: (?!and\b|who\b|of\b)[a-z]+){0,3}? "
+    r"(?:died|perished|(?:were|was) (?:killed|shot|stabbed|abducted|kidnapped|wounded|hurt|injured|murdered|beheaded))"
+    r"(?: dead| to death)? (?P<where>at|near|in|outside|off) (?:the (?:village|town|city|camp|port) of )?"
+    r"(?=[A-ZÀ-Þ])(?!\S+ (?:[A-Z]\w+ )?[Hh]ospital)"
+)
+"""Opens a sentence that tells how many were harmed at a place: "Seven were shot at Hombori"."""
 SAME_DOERS: Final = re.compile(
     r"(?:[A-Z][\w ]{2,40}? (?:ago|earlier|before),? (?:the )?|(?:In|On|Last) [^,.;]{3,30},? (?:the )?|The )"
     r"same (?:\w+ )?"
@@ -108,6 +115,30 @@ def _when_said(lead: re.Match[str], days: Sequence[DateMention], earlier: Sequen
     if lead["when"] is not None:
         return [Span(*lead.span("when"), SpanField.DATE, earlier[0].score)]
     return [Span(days[0].start, days[0].end, SpanField.DATE, earlier[0].score)]
+
+
+def counted_at_each(report: ReportText, bundle: Bundle) -> list[Bundle]:
+    """The bundle and the attack that the next sentence counts at another place; or empty.
+
+    "Four died at Boni. Seven were shot at Hombori." Fewer in a place may be part of those counted before.
+    """
+    for place in (s for s in bundle.spans if s.field is SpanField.PLACE):
+        start, last = report.sentence(place.start)
+        here = [s for s in bundle.spans if start <= s.start < last and s.field in COUNTS]
+        so_many = _SO_MANY_AT.match(report.text, start, last) if here and start else None
+        if so_many is None or LATER_FATE.search(report.text, start, last) or FOUND.search(report.text, start, last):
+            continue
+        first, end = report.sentence(max(0, start - 2))
+        before = [s for s in bundle.spans if first <= s.start < start and s.field in COUNTS]
+        at = _SO_MANY_AT.match(report.text, first, end)
+        placed = at or any(s.field is SpanField.PLACE and first <= s.start < start for s in bundle.spans)
+        most, more = ([q.low for s in row for q in report.quantities_in(s.start, s.end)] for row in (before, here))
+        if not placed or not most or not more or "\n" in report.text[first:start]:
+            continue
+        both_at = at is not None and {at["where"], so_many["where"]} <= {"at", "near"}
+        if (both_at or max(more) > sum(most)) and report.text[place.start : place.end] not in report.text[first:end]:
+            return parted(report, bundle, start, last)
+    return []
 
 
 def by_same_doers(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:

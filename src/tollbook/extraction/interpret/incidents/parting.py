@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.incidents.one_breath import (
     SAME_DOERS,
     before_that,
     by_same_doers,
+    counted_at_each,
     disclaimed,
     looked_back_on,
 )
@@ -84,7 +85,8 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         return parted
     if placed := by_place(report, bundle):
         return placed
-    if other := each_in_its_half(report, bundle) or at_another_place(report, bundle, dates):
+    halves = counted_at_each(report, bundle) or each_in_its_half(report, bundle)
+    if other := halves or at_another_place(report, bundle, dates):
         return other
     for k in range(1, len(dated)):
         (one, first), (two, second) = dated[k - 1], dated[k]

@@ -35,6 +35,11 @@ _AND_AN_ATTACK: Final = re.compile(
     r"kidnapped|attacked|ambushed) (?:by|in|at|near|when|on) (?=[^.;]*\b(?:last|on|in|this|yesterday)\b)",
     re.IGNORECASE,
 )  # "claimed a bombing in May, and a shooting earlier this month"
+_AND_OTHERS_ON: Final = re.compile(
+    r",? and (?:an?|another|two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?:(?!(?:was|were|had|who|died)\b)[\w-]+ ){1,3}?(?:(?:in|at|near|from|outside) [^.;,]{3,30} )?"
+    r"(?:on|in|last)(?: the)? $"
+)  # "was abducted on 11 January and a Swiss woman on 13 April"
 _APART_BY: Final = re.compile(
     r"\b(?:days|weeks?|months?|years?) (?:before|earlier|later|after)|\b(?:previous|preceding) \w", re.IGNORECASE
 )
@@ -211,7 +216,8 @@ def _by_clause(
         sides = [s for s in bundle.spans if start <= s.start < at], [s for s in bundle.spans if at <= s.start < end]
         told = [{s.field for s in side} for side in sides]
         placed = [SpanField.PLACE in fields for fields in told]
-        apart = all(placed) or bool({SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1])
+        others = _AND_OTHERS_ON.match(report.text, at, two.start)
+        apart = all(placed) or others or bool({SpanField.EVENT_TYPE, SpanField.WEAPON} & told[1])
         both = all(_deed(fields) for fields in told)
         apart = apart and (both or _of_two_times(first, second) or two.start in counted_from)
         stop = report.text.startswith("; ", at) and not _AND_ON.search(report.text, one.end, two.start)
@@ -238,6 +244,8 @@ def _next_clause(report: ReportText, one: Span, two: Span) -> int | None:
         return lead.start()
     if (stop := report.text.rfind("; ", one.end, two.start)) >= 0:
         return stop  # "the two shot at A on 3 May were guarded; so were the five who were killed near B on 9 May"
+    if others := _AND_OTHERS_ON.search(report.text, one.end, two.start):
+        return others.start()  # what was done to them is what was done to those told of before
     attacks = list(_AND_AN_ATTACK.finditer(report.text, one.end, two.start))
     return attacks[-1].start() if attacks else None
 

@@ -27,6 +27,7 @@ from tollbook.extraction.interpret.victims.others.nation_of import (
     nation_of_group,
     nation_of_them,
     nation_of_toll,
+    of_the_pair,
     of_those_before,
 )
 from tollbook.extraction.interpret.victims.others.rivals import GIVEN_BY
@@ -324,6 +325,8 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         people = replace(people, nationality=nation_of_them(report, q.start))
     elif nation:
         people, whole = replace(people, nationality=nation), min(whole, _OF_ONE_NATION)
+    elif pair := (of_the_pair(report, q.start, q.end) if people == People(noun_end=people.noun_end) else None):
+        people = replace(pair, noun_end=people.noun_end)
     elif people == People(noun_end=people.noun_end) and of_those_before(before, after):
         people = replace(people, nationality=nation_before(report, q.start))
     elif people.nationality is None and text[q.start : q.end].lower() == "both":

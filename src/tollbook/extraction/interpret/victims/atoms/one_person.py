@@ -17,6 +17,7 @@ from tollbook.extraction.interpret.victims.others.doers import DID_IT
 from tollbook.extraction.interpret.victims.others.nation_of import (
     FAMILY,
     PLURAL,
+    of_the_pair,
 )
 from tollbook.extraction.interpret.victims.others.uncounted import MOURNING
 from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
@@ -212,7 +213,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     age = age_beside(text, span.start, span.end)
     harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
     nth = _nth(text, span.start)
-    own_kind = _those_counted(report, span, nth, people) if nth else None
+    own_kind = _those_counted(report, span, nth, people) if nth else of_the_pair(report, span.start, span.end)
     if own_kind:
         people, nth = own_kind, 0
     known = own_kind or role or people.role or people.nationality

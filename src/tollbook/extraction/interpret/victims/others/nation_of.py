@@ -8,7 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
-from tollbook.extraction.interpret.victims.people.people import describe, is_of_people, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.people import People, describe, is_of_people, noun_phrase_end
 
 PLURAL: Final = Cue(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
 _TOLL_OF: Final = Cue(
@@ -74,6 +74,34 @@ def nation_before(report: ReportText, at: int, low: int | None = None) -> str | 
         d for d in report.demonyms_in(report.sentence(at)[0], at) if not d.country and is_of_people(report.text, d)
     ]
     return named[0].code if len(named) == 1 else None
+
+
+_BARE_ONE: Final = re.compile(r"(?:one|another|the (?:other|second))$", re.IGNORECASE)
+_AND_THEN: Final = re.compile(r",? (?:was|were|is|has|had|died|later|also|suffered|survived|lost|in)\b")
+
+
+def of_the_pair(report: ReportText, start: int, end: int) -> People | None:
+    """Who "one" or "another" is: the like of one told of right before, or one of the two of the sentence before.
+
+    "Two Italian nuns were attacked. One was killed": she is an Italian nun. None for other words.
+    """
+    said = _BARE_ONE.match(report.text, start, end)
+    if said is None or not _AND_THEN.match(report.text, end):
+        return None
+    first = report.sentence(start)[0]
+    ones = [q for q in report.quantities_in(first, start) if q.end < start]
+    if said.group().lower() != "one" and ones:
+        like = describe(report, ones[0].start, ones[0].end, many=False) if len(ones) == 1 and ones[0].low == 1 else None
+        if like is not None and (like.nationality or like.role):
+            return like
+    if not first or "\n" in report.text[first - 2 : first] or any(q.low > 1 for q in ones):
+        return None
+    before = report.sentence(first - 2)[0]
+    two = report.quantities_in(before, first)
+    named = [d for d in report.demonyms_in(before, start) if not d.country and is_of_people(report.text, d)]
+    if len(two) != 1 or two[0].low != 2 or len({d.code for d in named}) != 1:
+        return None
+    return describe(report, two[0].start, two[0].end, many=True)
 
 
 _MORE: Final = re.compile(r" more\b(?! \w+s\b(?! and))", re.IGNORECASE)
