@@ -909,3 +909,21 @@ def test_beyond_a_capital_is_not_in_it(marker, words: str, name: str | None) -> 
     """ "North of the Iraqi capital" states no more than the country."""
     at = place(marker, words)
     assert (at.country, at.name) == ("IQ", name)
+
+
+@pytest.mark.parametrize(
+    ("words", "land"),
+    [
+        (
+            "A week before, the gang had {event_type:killed} {killed.7:seven} in a town across the border in Uganda.",
+            "UG",
+        ),
+        ("A week before, the gang had {event_type:killed} {killed.7:seven}, who had served in Uganda.", "KE"),
+    ],
+)
+def test_what_is_looked_back_on_was_in_the_country_that_its_words_name(marker, words: str, land: str) -> None:
+    """Which need not be that of the attack told before it."""
+    report = marker.report(_TOLD, words)
+    _, second = BuiltinExtractor(reader=marker).extract(report).mentions
+    (at,) = [v.place for _, v in second.stating(PlaceValue)]
+    assert at.country == land

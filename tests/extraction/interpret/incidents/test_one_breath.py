@@ -67,6 +67,16 @@ def test_what_is_looked_back_on_is_another_attack(marker, words: str) -> None:
     ]
 
 
+def test_what_is_told_of_the_earlier_attack_is_no_total(marker) -> None:
+    """ "The second such attack since January, when three were killed" counts attacks, and not three over that time."""
+    words = (
+        "Men {event_type:shot} dead {killed.9:nine} teachers near {place:Lokichar, Kenya}, on {date:Friday}. "
+        "It was {stated_total:the second such attack since January}, {stated_total:when {killed.9:three} were killed}."
+    )
+    report = marker.report(words.replace("{killed.9:three}", "three"), published=date(2024, 5, 10))
+    assert [t.measure.value for t in BuiltinExtractor(reader=marker).extract(report).totals] == ["attacks"]
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -62,7 +62,7 @@ _THERE: Final = Cue(
 _ANY_ATTACK: Final = Cue(
     r"\b(?:an?|another) (?:[\w-]+ ){0,3}?(?:attack|ambush|bombing|bomb|raid|killing|kidnapping|abduction|explosion|"
     r"blast|shooting|massacre|assault|bomber)\b(?! (?:later )?claimed)|"
-    r"\b(?:second|third|fourth|fifth|last|first) such\b|"
+    r"\b(?:second|third|fourth|fifth|last|first) such\b|\b(?:deadliest|bloodiest|worst) (?:\w+ )?attack\b|"
     r"(?<!the )(?<!The )(?<!same )\b(?:gunmen|militants|rebels|insurgents|bandits)\b",
     re.IGNORECASE,
 )  # not "the March bomb", of which the report told before

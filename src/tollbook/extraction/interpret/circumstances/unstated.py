@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import structs
 
+from tollbook.extraction.interpret.circumstances.afar import is_where_said
 from tollbook.extraction.interpret.circumstances.authorities import find_seat
 from tollbook.extraction.interpret.circumstances.frontiers import first_of_two_areas
 from tollbook.extraction.interpret.circumstances.home_areas import home_words
@@ -124,6 +125,22 @@ def _at_home(scene: Scene) -> Where | None:
         name=None, country=country, admin1=state, admin1_code=code, precision=PlacePrecision.ADMIN1, reason=reason
     )
     return Where(place, (at,), LIKELY)
+
+
+_LEADS_TO_LAND: Final = re.compile(
+    r"(?:(?!\b(?:who|which|that|whose|said|says|told|after|before|since|when|where|while|by|from|for|embassy|held|detained|"
+    r"flown|treated|hospital|war|troops|forces|based)\b)[^.;:\n]){0,90}\bin (?:the )?"
+)
+
+
+def in_another_land(scene: Scene, anchors: Sequence[tuple[int, int]], told: Where) -> Where | None:
+    """Another country than that of the incident told before, which words for this one lead to: "killed 70 in Chad"."""
+    lands = [t for t in scene.toponyms if t.kind is ToponymKind.COUNTRY and t.countries[:1] != (told.place.country,)]
+    for t in lands:
+        led = any(end < t.start and _LEADS_TO_LAND.fullmatch(scene.text, end, t.start) for _, end in anchors)
+        if t.countries and led and not is_where_said(scene.text, t.start, t.end):
+            return _in_land(t)
+    return None
 
 
 def as_before(told: Where, *, area: bool = True) -> Where:

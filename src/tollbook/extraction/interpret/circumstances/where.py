@@ -39,6 +39,7 @@ from tollbook.extraction.interpret.circumstances.unstated import (
     as_before,
     between_areas,
     by_context,
+    in_another_land,
     is_filed_afar,
     land_in_part,
     land_of_attack,
@@ -68,7 +69,7 @@ def find_place(
     spans = at_sea(scene.text, spans)
     spans, borders = candidates(scene, spans, anchors)
     if not spans and before is not None and before.place.country:
-        return as_before(before, area=not apart)
+        return in_another_land(scene, anchors, before) or as_before(before, area=not apart)
     abroad = land_of_attack(scene, anchors)
     spans = [] if _only_filed(scene, spans, anchors, abroad=abroad is not None) else spans
     if not spans:

@@ -26,7 +26,7 @@ from tollbook.extraction.interpret.incidents.items import (
 from tollbook.extraction.interpret.incidents.labelled import by_bullet, by_heading, by_label
 from tollbook.extraction.interpret.incidents.loose import without_loose
 from tollbook.extraction.interpret.incidents.merging import completed, merged, told_of_before, with_how_taken
-from tollbook.extraction.interpret.incidents.one_breath import told_before_their_day
+from tollbook.extraction.interpret.incidents.one_breath import of_the_earlier, told_before_their_day
 from tollbook.extraction.interpret.incidents.parting import split
 from tollbook.extraction.interpret.incidents.sums import IN_SUM, adds_up, over_all, without_all_taken
 from tollbook.extraction.interpret.incidents.tolls_of_a_day import with_own_tolls, with_tolls_of_a_day
@@ -39,7 +39,7 @@ from tollbook.gazetteer.dates import DateMention
 def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMention], title: str = "") -> SpanReading:
     """The reading with aggregate figures among its totals, bundles of several dates split, bare ones merged."""
     hours = course(report.text, title)
-    totals = list(reading.totals)
+    totals = of_the_earlier(report, reading.totals)
     bundles: list[Bundle] = []
     orphans: list[Span] = []
     items = [] if hours else list_items(report.text, dates)

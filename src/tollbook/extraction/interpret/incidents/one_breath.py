@@ -108,6 +108,17 @@ def looked_back_on(report: ReportText, bundle: Bundle, dates: Sequence[DateMenti
     return []
 
 
+def of_the_earlier(report: ReportText, totals: Sequence[Span]) -> list[Span]:
+    """The totals without what only tells of the earlier attack that another came after: "when four were killed"."""
+    kept = []
+    for span in totals:
+        first, last = report.sentence(span.start)
+        lead = _SUCH_SINCE.search(report.text, first, last)
+        if lead is None or span.start < lead.end() - len(", in which "):
+            kept.append(span)
+    return kept
+
+
 def _when_said(lead: re.Match[str], days: Sequence[DateMention], earlier: Sequence[Span]) -> list[Span]:
     """The day of the earlier attack, where none is marked among its own words."""
     if any(s.field is SpanField.DATE for s in earlier):

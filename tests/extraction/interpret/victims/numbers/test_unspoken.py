@@ -70,3 +70,17 @@ def test_whoever_is_only_brought_away_is_neither_hurt_nor_taken(marker, words: s
         marker, f"Gunmen {{event_type:attacked}} a boat off {{place:Orval}} and killed {{killed.9:two}} men. {words}"
     )
     assert {k for k in told if k in ("injured", "kidnapped")} == ({counted} if counted else set())
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("He was the {killed.9:sixth} journalist killed this year.", 1),
+        ("She is the {killed.9:third} nurse to be murdered in the region since March.", 1),
+        ("A {killed.9:second} presenter died in the same car.", 2),
+    ],
+)
+def test_one_of_so_many_over_some_time_is_one(marker, words: str, dead: int) -> None:
+    """ "The sixth journalist killed this year" is not the sixth dead of one attack."""
+    told = f"{{killed.9:A presenter}} was {{event_type:shot}} dead in {{place:Orval}} on {{date:Friday}}. {words}"
+    assert tolls(marker, told) == {"killed": (dead, dead)}

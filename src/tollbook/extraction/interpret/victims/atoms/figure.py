@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.atoms.one_person import single, with_its_nation
+from tollbook.extraction.interpret.victims.atoms.one_person import counts_over_time, single, with_its_nation
 from tollbook.extraction.interpret.victims.atoms.said_of_it import is_claimed, is_overtaken
 from tollbook.extraction.interpret.victims.fates.motive import of_a_motive
 from tollbook.extraction.interpret.victims.fates.otherwise import fares_otherwise, merely_moved, merely_rescued
@@ -166,6 +166,7 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
         asked(report, span.start)
         or over_shootings(report, span.start, span.end)
         or of_a_motive(report, span.start, span.end)
+        or counts_over_time(report, span.start)
     ):
         return []
     text = report.text

@@ -351,7 +351,28 @@ def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
     return adjective and bool(_IS.search(text, max(0, span.start - 14), span.start))
 
 
+_OF_A_SPELL: Final = re.compile(
+    r"[^.;,\n]{0,60}?\b(?:killed|murdered|shot|slain|assassinated|kidnapped|abducted|seized|taken|die|dead|death|attacked|"
+    r"wounded|injured|hurt)\b[^.;,\n]{0,50}?\b(?:(?:so far )?this (?:year|month|week)|since|so far|in (?:19|20)\d\d|"
+    r"in (?:the )?(?:(?:less than|just|only|as many|last|past|about) )*(?:[\w-]+ )?(?:days|weeks|months|years))\b"
+)
+"""Behind an ordinal that counts over some time: "the sixth journalist killed this year"."""
+_HE_WAS: Final = re.compile(
+    r"\b(?:(?:(?<!\bwho )(?:is|was|becomes|became|would be)|(?:makes|made|making) (?:him|her))(?: also)?(?: at least)?|"
+    r"as)(?: the)? $"
+)
+
+
+def counts_over_time(report: ReportText, start: int) -> bool:
+    """Whether somebody told of before is only said to be one of so many: "he was the sixth killed this year"."""
+    named = _NTH.match(report.text, start)
+    if named is None or not _OF_A_SPELL.match(report.text, named.end()):
+        return False
+    return _HE_WAS.search(report.text, max(report.sentence(start)[0], start - 30), named.start(1)) is not None
+
+
 def _nth(text: str, start: int) -> int:
-    """The number in "a third victim", "the fourth person"; 0 where there is none."""
+    """The number in "a third victim", "the fourth person"; 0 where there is none, or where it counts over some time."""
     named = None if _OF_RANK.match(text, start) else _NTH.match(text, start)
+    named = None if named and _OF_A_SPELL.match(text, named.end()) else named
     return NTHS.index(named.group(1).lower()) + 2 if named else 0
