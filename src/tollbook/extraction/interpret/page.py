@@ -48,6 +48,7 @@ _NO_PEOPLE: Final = re.compile(
     r" (?:on|in|at|by|to|of|from|with|for|near|over|off|during|since|until|till|against|amid|following|around|about|"
     r"between|along|towards?|after|before|when|while|where|which|that|who|whose|as|and|or|but|yet|so|because|although|"
     r"is|are|was|were|be|has|have|had|will|would|can|could|may|might|should|did|does|says?|said|told|"
+    r"accuses|blames|denies|rejects|dismisses|insists|claims|suspects|attributes|condemns|calls|holds|sees|maintains|"
     r"late|early|earlier|last|this|next|yesterday|today|tonight|again|also|alone|itself|ago|[a-z]+(?:ing|ed|ly))\b"
 )  # "shot dead in Orvale, Nigeria on Sunday": a country's own name, before a word for nobody
 _ONE: Final = Cue(r"\b(?:an?|one|another) $", re.IGNORECASE)

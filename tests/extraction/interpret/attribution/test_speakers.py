@@ -83,6 +83,9 @@ def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, w
         ("Ken Doe, a police spokesman, said it was the Reed Front.", "police spokesman"),
         ("Dyers who fled from Orvale blamed the Reed Front.", "Dyers"),
         ("Local health workers: fired by the Reed Front.", "Local health workers"),
+        ("In a talk with elders on Sunday she blamed the Reed Front.", None),
+        ("The reeve of Orvale, exiled since May, suspects the Reed Front.", "reeve of Orvale"),
+        ("A docker further accused the Reed Front.", "docker"),
         ("Our workers say it all: it was the Reed Front.", "Our workers"),
         ("A raid blamed on the Reed Front killed nine.", None),
         ("Evidence pointed to the Reed Front.", None),
@@ -174,6 +177,13 @@ def test_a_pronoun_accuses_for_whom_it_stands(text: str, name: str | None) -> No
     """Whoever said something in the sentence before is meant by "it"; elsewhere nobody is."""
     found = accuser(ReportText(text), text.index("Reed"), through=True)
     assert (found.name if found else None) == name
+
+
+def test_whoever_says_who_did_it_behind_a_semicolon_speaks_for_himself() -> None:
+    """What stands before the semicolon is not in his words."""
+    text = "Dyers are sure that boatmen did it; the government says it was the Reed Guild."
+    start = text.index("boatmen")
+    assert find_speaker(ReportText(text), start, start + 7, back=0) is None
 
 
 def test_one_subject_may_have_two_verbs() -> None:

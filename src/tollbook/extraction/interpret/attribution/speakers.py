@@ -21,7 +21,8 @@ from tollbook.extraction.interpret.table import source_of
 from tollbook.extraction.interpret.wordlists import WEEKDAY
 
 _JUDGED: Final = re.compile(
-    r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|said (?:it|they|its|his|their|that it)\b", re.IGNORECASE
+    r"(?:accus|blam|den(?:y|ie)|reject|claim|suspect)\w*|sa(?:id|ys?) (?:it|they|its|his|their|that it)\b",
+    re.IGNORECASE,
 )  # what a party says of who did it, which is no figure
 _HELD: Final = Cue(
     r"held (?:for|by|at|hostage|captive|in|on|since|until|there|without|near)\b|"
@@ -147,7 +148,7 @@ _ACCUSES: Final = Cue(
     r"nominated|sp(?:oke|eaks?) of|mention(?:s|ed)?|"
     r"(?:pin(?:s|ned)|puts?|blam(?:es|ed)) (?:it|this|that|the \w+) (?:down )?(?:on|to)|"
     r"la(?:id|ys) [\w ]{3,20}? at the (?:door|feet) of|"
-    r"(?:is|are|was|were) (?:certain|sure|convinced)(?: that)?|"
+    r"(?:is|are|was|were) [\"“]?(?:certain|sure|convinced)[\"”]?(?: that)?|"
     r"(?:puts?|laid|lays?) (?:the )?(?:blame|responsibility)|"
     r"(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
     r"alleg(?:es|ed)|suggest(?:s|ed)|hint(?:s|ed)|insinuated?|thinks?|thought|told [\w ]{3,30}?|holds?|held|sees?|"
@@ -232,7 +233,7 @@ _WHOEVER: Final = re.compile(
     r"(?:^|[.;:,—–\"”] |\b(?:and|but|while) )(?P<who>"
     r"(?:(?:the|an?|his|her|their|its|our|some|many|several|other|local|most|all|two|three|four|five) )?"
     r"(?:[\w'’-]+ ){0,3}?[\w'’-]+(?: (?:in|of|from|at|for) (?:the )?[\w'’-]+(?: [\w'’-]+)?)?)"
-    r" (?:(?:also|then|later|has|have|had|even|too|all|publicly|openly|quietly) )*$",
+    r" (?:(?:also|then|later|has|have|had|even|too|all|further|instead|publicly|openly|quietly) )*$",
     re.IGNORECASE,
 )
 _PROOF: Final = re.compile(

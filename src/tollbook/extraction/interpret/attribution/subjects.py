@@ -54,7 +54,8 @@ _LEAD: Final = re.compile(
 )
 _TRAIL: Final = re.compile(
     r"\s+(?:also|has|have|had|was|were|is|are|later|then|first|initially|quickly|immediately|instantly|"
-    r"publicly|privately|repeatedly|yesterday|today|on \w+(?: \w+)?|last \w+|did not|does not|would|"
+    r"publicly|privately|repeatedly|yesterday|today|further|instead|"
+    r"on \w+(?: (?!(?:he|she|it|they|we)$)\w+)?|last \w+|did not|does not|would|"
     r"will|could|can|"
     r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|"
     r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to|however|meanwhile|"
@@ -253,7 +254,9 @@ def subject_of(text: str, first: int, verb: int) -> Speaker | None:
     return None
 
 
-_APPOSED: Final = re.compile(r"\s*(?:an? |the |one of |[A-Z][\w'’-]*['’]s? )[a-z]")
+_APPOSED: Final = re.compile(
+    r"\s*(?:(?:an? |the |one of |[A-Z][\w'’-]*['’]s? )[a-z]|(?:[a-z]+ed|known|run|led|held|seen) [a-z])"
+)
 _BETWEEN: Final = re.compile(r"\s*(?:(?:also|later|then|has|have|had|too|\w+ly)\s*)*")
 _A_BODY: Final = Cue(
     r"\b(?:group|militia|alliance|coalition|association|union|movement|party|front|opposition|organi[sz]ation|ally|"
