@@ -927,3 +927,10 @@ def test_what_is_looked_back_on_was_in_the_country_that_its_words_name(marker, w
     _, second = BuiltinExtractor(reader=marker).extract(report).mentions
     (at,) = [v.place for _, v in second.stating(PlaceValue)]
     assert at.country == land
+
+
+def test_where_somebody_was_from_sets_no_report(marker) -> None:
+    """ "She was from Hama in Syria" does not say that she was killed in Syria."""
+    words = "Gunmen {event_type:killed} {killed.9:a teacher} on {date:Friday}. She was from Hama in Syria."
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions
+    assert not list(mention.stating(PlaceValue))

@@ -26,7 +26,9 @@ _ALPHA_2: Final = 2
 _HOME: Final = Cue(
     r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to|"
     r"\b(?:arrived|landed|back|home|reunited) (?:safely )?(?:in|at)|\b(?:returned|flew|came) (?:home |"
-    r"back )?to) (?:the )?$",
+    r"back )?to) (?:the )?$|"
+    r"\b(?:he|she|they|both|who) (?:was|were|is|are|came|comes?|hail(?:s|ed)?) (?:all |both |originally )?from "
+    r"(?:the )?(?:[\w'’-]+(?:,| in) )?$",
     re.IGNORECASE,
 )  # "the soldier, 24, from Donegal" says nothing of where a report is set
 _NO_COMMENT: Final = re.compile(
@@ -201,7 +203,7 @@ class Scene:
     def _is_home(self, named: Toponym) -> bool:
         """Whether a name only says where somebody is from."""
         before = max(0, named.start - 60)
-        if _HOME.search(self.text, max(0, named.start - 34), named.start):
+        if _HOME.search(self.text, max(0, named.start - 50), named.start):
             return True
         if named.kind is ToponymKind.COUNTRY and _NO_COMMENT.match(self.text, named.end):
             return True

@@ -13,7 +13,12 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import counts_over_time, single, with_its_nation
 from tollbook.extraction.interpret.victims.atoms.said_of_it import is_claimed, is_overtaken
 from tollbook.extraction.interpret.victims.fates.motive import of_a_motive
-from tollbook.extraction.interpret.victims.fates.otherwise import fares_otherwise, merely_moved, merely_rescued
+from tollbook.extraction.interpret.victims.fates.otherwise import (
+    fares_otherwise,
+    merely_fired_on,
+    merely_moved,
+    merely_rescued,
+)
 from tollbook.extraction.interpret.victims.fates.singles import DEADLY, SOMEBODY
 from tollbook.extraction.interpret.victims.numbers.all_but import all_but
 from tollbook.extraction.interpret.victims.numbers.corrected import put_right, untrue
@@ -260,6 +265,8 @@ def _nobody_of(report: ReportText, span: Span, whole: float) -> list[Atom]:
 
 def _one(report: ReportText, span: Span, whole: float) -> list[Atom]:
     """One person by what he is, by name, or by both: "Ann Doe, 30"."""
+    if span.field is SpanField.KILLED and merely_fired_on(report, span.start, span.end):
+        return []
     if killed_others(report.text, span.end) or called_a_doer(report.text, span.start):
         return []
     if _DAY.fullmatch(report.text, span.start, span.end):

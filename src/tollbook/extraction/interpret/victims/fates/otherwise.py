@@ -74,3 +74,19 @@ def merely_moved(report: ReportText, start: int, end: int) -> bool:
     """Whether people marked as taken are only said to have been brought away, in a report in which nobody is held."""
     moved = _RESCUED.match(report.text, end, report.sentence(start)[1])
     return moved is not None and not _HELD.search(report.text)
+
+
+_FIRED_ON: Final = re.compile(
+    r"(?: (?!(?:and|or|who|but)\b)[\w'’-]+){0,3}?,? (?:whose (?:[\w-]+ ){0,2}?(?:car|vehicle|convoy|motorcade|house|"
+    r"home|office|bus|boat|lorry|truck|helicopter) (?:was|were|had been|came) (?:also )?"
+    r"(?:fired (?:on|at|upon)|shot at|attacked|hit|ambushed|under fire|stoned)|"
+    r"(?:who )?(?:was|were|had been) (?:also )?(?:fired (?:on|at|upon)|"
+    r"shot at(?! (?:close|point|the|an?|his|her|their|[A-Z])\b)))\b"
+    r"(?![^.;\n]{0,90}\b(?:died|killed|dead|succumbed|murdered)\b)"
+)
+
+
+def merely_fired_on(report: ReportText, start: int, end: int) -> bool:
+    """Whether people marked as dead are only said to have been shot at: "a senator, whose car was fired on"."""
+    said = _FIRED_ON.match(report.text, end, report.sentence(start)[1])
+    return said is not None and fate_of(report, start, end) is not Outcome.KILLED
