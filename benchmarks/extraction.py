@@ -24,6 +24,7 @@ from pathlib import Path
 import msgspec
 from generated import write
 
+from tollbook.collector import collect_seldom
 from tollbook.engine.work import TOGETHER, attempt_all
 from tollbook.extraction.preparing import Given, prepare
 from tollbook.extraction.tagger import bare_pass
@@ -42,6 +43,7 @@ assert told.mentions
 
 def measure(reports: Sequence[Report]) -> dict[str, float]:
     """CPU seconds of each step a report, in groups and report by report, and how many pieces a report has."""
+    collect_seldom()  # as commands and their workers do
     extracting = prepare("builtin")
     given: list[Given] = [(report, None) for report in reports]
     warm, *groups = [given[start : start + TOGETHER] for start in range(0, len(given), TOGETHER)]

@@ -1,5 +1,6 @@
 """Engines: the same results in the same order, whatever fails and wherever the work runs."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -7,8 +8,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from tests.engine.working import Stepwise, doubling, dying, faulty, nothing_starts, stepwise
+from tests.engine.working import Stepwise, collecting, doubling, dying, faulty, nothing_starts, stepwise
 
+from tollbook.collector import SELDOM
 from tollbook.engine import Done, Failure, InProcess, Pool, engine_for
 from tollbook.engine.work import TOGETHER, attempt_all, group_sizes
 from tollbook.errors import UsageError
@@ -22,6 +24,14 @@ def test_results_come_in_order_and_failures_stay_single(engine):
     assert [d.item for d in done] == list(range(9))
     assert done[3] == Done(3, Failure("three cannot be doubled", "3"))
     assert [d.result for d in done if d.item != 3] == [n * 2 for n in range(9) if n != 3]
+
+
+def test_workers_seldom_look_for_cycles_and_a_library_leaves_that_to_its_program():
+    """A worker process is ours; this one is not."""
+    own = gc.get_threshold()
+    assert [d.result for d in Pool(1).run(collecting, iter([1]))] == [SELDOM]
+    assert [d.result for d in InProcess().run(collecting, iter([1]))] == [own]
+    assert own != SELDOM
 
 
 @pytest.mark.parametrize("engine", [InProcess(), Pool(2)])

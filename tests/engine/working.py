@@ -1,5 +1,6 @@
 """Work for engines, in a module of its own: every worker process loads it, and nothing else of the tests."""
 
+import gc
 import os
 import time
 from functools import partial
@@ -17,6 +18,14 @@ def double(number):
     if number % 4 == 0:
         time.sleep(0.02)
     return number * 2
+
+
+def collecting():
+    return collected
+
+
+def collected(_):
+    return gc.get_threshold()
 
 
 def dying(fatal):

@@ -6,19 +6,17 @@ import atexit
 import gc
 import sys
 
+from tollbook.collector import collect_seldom
+
 __all__ = ["main"]
 
 _INTERRUPTED = 130
 _MISUSED = 2
-_SELDOM = (300_000, 20, 20)
-"""How many more objects than were let go of make Python look for cycles: rarely, as nearly all that a command makes
-stays. With Python's 700 a seventh of a command's time goes there while modules are loaded; with 100,000 it looks once,
-for 0.03 seconds."""
 
 
 def main() -> None:
     """Run the command line; every failure ends in one message for people and a non-zero exit code."""
-    gc.set_threshold(*_SELDOM)
+    collect_seldom()
     atexit.register(gc.freeze)  # else Python looks for cycles once more when it ends, among all that goes anyway
     from tollbook.cli.app import command_line
     from tollbook.cli.output import finish, lost, steady

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any
 
+from tollbook.collector import collect_seldom
 from tollbook.engine.work import Done, Failure, Item, Prepare, Result, Work, attempt_all, group_sizes
 from tollbook.errors import UsageError
 
@@ -107,6 +108,7 @@ def _begin(prepare: Prepare[Any, Any]) -> None:
     global _work  # noqa: PLW0603  a worker process has one task for life
     for name in _ONE_THREAD:  # the processes are the parallelism; libraries loaded from here on must not add theirs
         os.environ.setdefault(name, "1")
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started us decides when to stop
     threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     _work = prepare()
