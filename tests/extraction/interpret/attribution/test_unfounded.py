@@ -51,6 +51,12 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front (HF) accused the wardens.", "Hill Front", ALLEGED, True),
         ("The Hill Front said wardens were behind it.", "Hill Front", CLAIM, True),
         ("The Hill Front said that it was behind it.", "Hill Front", CLAIM, False),
+        ("A voice of the Hill Front claimed on air that Wardens themselves had fired.", "Hill Front", CLAIM, True),
+        ("The Hill Front (HF) said that Orval's soldiers shot him.", "Hill Front", CLAIM, True),
+        ("The Hill Front said that Hill Front men had shot him.", "Hill Front", CLAIM, False),
+        ("The Hill Front said that it had killed 80 militants.", "Hill Front", CLAIM, True),
+        ("The Hill Front said on Sunday its troops killed two of the gunmen.", "Hill Front", CLAIM, True),
+        ("The Hill Front said that it had killed 80 soldiers.", "Hill Front", CLAIM, False),
         ("The Hill Front has not commented on it.", "Hill Front", CLAIM, True),
         ("The Hill Front, which holds the pass, issued no statement.", "Hill Front", OFFICIAL, True),
         ("He blamed the Hill Front, which issued no statement.", "Hill Front", OFFICIAL, False),
@@ -144,6 +150,22 @@ def test_what_the_words_around_a_body_rule_out(text: str, body: str, kind: Attri
     start = text.index(body)
     actor = Actor(start, start + len(body), body, body, listed=False)
     row = Attributed(actor, kind, None, None, unproven=False, start=0, end=len(text), score=0.5)
+    assert unfounded(ReportText(text), row) is out
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("At the Orvale office of the organisation a candle was lit.", True),
+        ("Drivers from the organisation were shot at.", True),
+        ("A commander of the organisation was arrested.", False),
+    ],
+)
+def test_who_has_offices_and_staff_is_not_the_body_named_before(text: str, out: bool) -> None:
+    """It is the victims' own organisation then."""
+    at = text.index("organisation")
+    back = Actor(at, at + len("organisation"), "Hill Front", "organisation", listed=True, kind="back")
+    row = Attributed(back, OFFICIAL, None, None, unproven=False, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row) is out
 
 

@@ -264,6 +264,20 @@ def test_a_body_named_far_from_any_attack_did_none(marker) -> None:
     assert not mention.stating(AttributionValue)
 
 
+def test_who_claims_that_others_did_it_alleges_it(marker) -> None:
+    """Neither does a body's own ministry, which blames nobody by name, accuse it."""
+    words = (
+        "The Taliban's foreign ministry {attribution:blamed}, without naming any, circles that sow distrust. "
+        "A member of the opposition movement NRF {attribution:claimed in an interview that Taliban fighters "
+        "themselves had fired}, but gave no evidence."
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(marker.report(SCENE + words)).mentions
+    rows = [v for _, v in mention.stating(AttributionValue)]
+    assert AttributionKind.CLAIM_OF_RESPONSIBILITY not in {row.kind for row in rows}
+    assert all("NRF" in (row.speaker or "") for row in rows)
+    assert {row.substantiated for row in rows} <= {False}
+
+
 def test_one_voice_accuses_officially_or_not() -> None:
     """What the writer repeats of an official accusation is no allegation of its own; a denial stands beside both."""
     text = "Police blamed al-Shabaab. Al-Shabaab fighters attacked the kitchen. Al-Shabaab denied it."

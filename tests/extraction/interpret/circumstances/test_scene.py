@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.circumstances.scene import is_seat
+from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
 from tollbook.gazetteer import load_gazetteer
 
 
@@ -21,3 +21,18 @@ def test_a_government_called_by_its_capital_was_not_struck(text: str, seat: bool
     """Nor is a firm where it has its seat; residents of a town say nothing."""
     (named,) = [t for t in load_gazetteer().find(text) if t.text == "Kabul"]
     assert is_seat(text, named) is seat
+
+
+@pytest.mark.parametrize(
+    ("text", "divisions"),
+    [
+        ("Nine were shot on a road in Balochistan. All were from Punjab.", {"PK-BA"}),
+        ("Nine were shot on a road in Balochistan. The men hailed from Punjab.", {"PK-BA"}),
+        ("Nine were shot on a road in Balochistan. Buses from Punjab were stopped.", {"PK-BA", "PK-PB"}),
+    ],
+)
+def test_where_victims_come_from_is_no_scene(text: str, divisions: set[str]) -> None:
+    """A report that says that all were from elsewhere is not set there."""
+    gazetteer = load_gazetteer()
+    scene = Scene(text, gazetteer, gazetteer.find(text))
+    assert set(scene.context().admin1) == divisions

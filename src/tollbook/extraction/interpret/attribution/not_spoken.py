@@ -111,6 +111,14 @@ _THREATENED: Final = re.compile(
     r"warned|threatened|demanded)\b[^.;]{0,70}? (?:ago|before|earlier)\b"
 )  # "the gang had sent its message a week ago": before the attack nobody claims it
 
+_KILLED_ATTACKERS: Final = re.compile(
+    r"(?:['’]s)?(?: spokes\w+)?(?: (?:said|says|claim(?:s|ed)|announced|reported|added)(?: on \w+day| later| also)*"
+    r"(?: that)? (?:it|they|he|she|(?:its|their|his) [\w-]+))?(?: (?:had|have|has|also|later|then))* "
+    r"(?:killed|neutrali[sz]ed|eliminated|captured|arrested|repelled|repulsed|destroyed|shot) "
+    r"(?:(?!by\b|and\b)[\w-]+ ){0,4}?(?:militants?|terrorists?|insurgents?|rebels?|jihadi\w*|attackers?|assailants?|"
+    r"bandits?|gunm[ae]n|suspects?|kidnappers?)\b"
+)  # "the army said that it had killed 80 militants"
+
 
 def _another_denies(spot: Spot) -> bool:
     """Whether the only words that deny are those of another body; an army's ministry speaks for it."""
@@ -160,6 +168,8 @@ OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     "it threatened before": lambda spot: spot.follows(_THREATENED) and not spot.near(CLAIMS_THIS),
     "it has claimed others": lambda spot: spot.follows(_OFTEN) and not spot.near(CLAIMS_THIS),
     "it accuses others": lambda spot: spot.follows(ACCUSES) and not spot.near(CLAIMS_THIS),
+    "it alleges that others did it": lambda spot: spot.alleges() and not spot.near(CLAIMS_THIS),
+    "it killed attackers": lambda spot: spot.follows(_KILLED_ATTACKERS) and not spot.near(CLAIMS_THIS),
     "earlier attacks are laid to it": lambda spot: (
         EARLIER.search(spot.before) is not None and not spot.near(CLAIMS_THIS)
     ),

@@ -22,6 +22,15 @@ ACCUSES: Final = re.compile(
     r"staged))\b)",
     re.IGNORECASE,
 )  # whoever accuses others is not accused there, nor does it claim the attack
+ALLEGES: Final = re.compile(
+    r"\)?(?: \([^()]{1,30}\))?(?:, (?:an?|the|which|who) [^,.;]{3,60},)? (?:(?:has|have|had|also|later|then|\w+ly) )*"
+    r"(?:claim(?:s|ed)|alleg(?:es|ed)|said|says|insist(?:s|ed)|maintain(?:s|ed)|told [\w ]{2,30}?)"
+    r"(?: (?:in|on|to|through|via) [^.;,]{2,40}?)? that (?:the )?(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
+    r"(?:['’]s)?(?: (?:fighters|forces|soldiers|troops|men|gunm[ae]n|police|agents|guards|militia\w*))?(?: themselves)?"
+    r"(?: (?:was|were) (?:responsible|behind|to blame)|(?: had| have| has)? (?:themselves )?(?:fired|opened fire|"
+    r"carried out|launched|planted|ordered|staged|shot|killed|attacked|shelled|bombed|abducted|kidnapped|murdered|"
+    r"ambushed))\b"
+)  # "a member of the Front claimed in an interview that Orvale's fighters themselves had fired"
 IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^.;,]{0,30}$", re.IGNORECASE)
 OTHER_DEEDS: Final = (
     r"(?:shelter|harbour|harbor|host|arm|fund|financ|back|support|train|suppl(?:y|i)|equipp?|protect|sponsor|aid|abett?|"
@@ -84,6 +93,11 @@ class Spot:
     def behind(self, words: Cue | re.Pattern[str]) -> re.Match[str] | None:
         """Such words anywhere behind it in its sentence."""
         return words.search(self.report.text, self.actor.end, self.last)
+
+    def alleges(self) -> bool:
+        """Whether it is told to have said that others than itself, by name, did it."""
+        found = ALLEGES.match(self.report.text, self.actor.end, self.last)
+        return found is not None and found["who"] not in (self.actor.name, self.actor.written)
 
     def accused(self) -> bool:
         """Whether a verb that accuses stands not far before it."""

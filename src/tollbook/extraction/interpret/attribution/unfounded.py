@@ -44,10 +44,16 @@ _SPOKEN: Final = Cue(
     r"\b(?:spoke|speak|speaks|speaking|shouted|shouting|talked|talking)(?: (?:in|only|broken|fluent|accented))* $",
     re.IGNORECASE,
 )  # "the men spoke Luganda"
+_ITS_OFFICE: Final = Cue(
+    r"\b(?:offices?|headquarters|directors?|employees|staff|founders?|volunteers|compounds?|vehicles?|convoys?|"
+    r"drivers?) (?:of|from) (?:the )?$",
+    re.IGNORECASE,
+)  # "at the Paris office of the organisation": that of the aid workers
 _OF_ANY: Final[Mapping[str, Case]] = {
     "it frees the captives, whom it took not": lambda spot: spot.follows(_FREES),
     "it is a nationality, a language": lambda spot: spot.follows(_PAPERS),
     "it is what was struck": lambda spot: spot.actor.kind == "pronoun" and spot.leads(_STRUCK_IT),
+    "it has an office and staff": lambda spot: spot.actor.kind == "back" and spot.leads(_ITS_OFFICE),
     "it is a quarrel": lambda spot: _QUARREL.search(spot.actor.written) is not None,
     "it is a tongue": lambda spot: spot.leads(_SPOKEN),
     "its power is told, not its deed": lambda spot: spot.follows(_RULES) and not spot.near(CLAIMS_THIS),

@@ -371,7 +371,10 @@ def judged(
         same = [
             r
             for r in ruled[k]
-            if r.actor.name == name and r.kind is kind and not misplaced(report, r.actor, kind) and _holds(report, r)
+            if r.actor.name == name
+            and r.kind is kind
+            and _holds(report, r)
+            and not (_out_of_place(report, r.actor, kind) or misplaced(report, r.actor, kind))
         ]
         told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):

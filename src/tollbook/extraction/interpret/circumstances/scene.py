@@ -24,7 +24,10 @@ _FAINT: Final = 0.3  # weight below which a country is only that of some people
 _SURE: Final = 0.9  # weight of a country from which a report is surely set there
 _ALPHA_2: Final = 2
 _HOME: Final = Cue(
-    r"(?:\d, from|\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to|"
+    r"(?:\d, from|\b(?:hail(?:ed|s|ing)|originally) from|"
+    r"\b(?:all|both|most|many|some|they|he|she|victims|dead|deceased|men|women|workers|labourers|passengers|others|them|"
+    r"whom) (?:was|were|are|is|came|come) (?:all |both |mostly |also )*from|"
+    r"\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to|"
     r"\b(?:arrived|landed|back|home|reunited) (?:safely )?(?:in|at)|\b(?:returned|flew|came) (?:home |"
     r"back )?to) (?:the )?$|"
     r"\b(?:he|she|they|both|who) (?:was|were|is|are|came|comes?|hail(?:s|ed)?) (?:all |both |originally )?from "

@@ -90,6 +90,15 @@ def test_knows_nobody(words: str) -> None:
     assert NOBODY.search(words)
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["It gave no account of deaths", "There was no word on the injured", "They had no figures for the dead"],
+)
+def test_nothing_told_is_not_nobody(words: str) -> None:
+    """What nobody tells is not known."""
+    assert not NOBODY.search(words)
+
+
 @given(st.integers(min_value=1, max_value=99_999))
 def test_digits_are_read_as_they_stand(number: int) -> None:
     """Any number in digits is read back, with or without separators."""

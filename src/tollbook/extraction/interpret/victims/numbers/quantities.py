@@ -228,10 +228,10 @@ _RISEN: Final = Cue(
 _RANGE: Final = Cue(r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(\d+) ?[-–]) ?$", re.IGNORECASE)
 
 NOBODY: Final = Cue(
-    r"\b(?:nobody|no[ -]one|none|no (?:\w+ ){0,2}?(?:casualties|casualty|injur(?:y|ies)|deaths?|victims?|"
-    r"dead|wounded|injured|fatalities|losses"
-    r"|loss of (?:human )?li(?:fe|ves)|lives|one|people|person|persons|staff|worker|workers|passengers?|"
-    r"civilians?|soul)"
+    r"\b(?:nobody|no[ -]one|none|no (?!(?:accounts?|words?|details?|figures?|numbers?|counts?|information|breakdown|"
+    r"estimates?|mention|list|records?|news) (?:of|on|about|for)\b)(?:\w+ ){0,2}?(?:casualties|casualty|"
+    r"injur(?:y|ies)|deaths?|victims?|dead|wounded|injured|fatalities|losses|"
+    r"loss of (?:human )?li(?:fe|ves)|lives|one|people|person|persons|staff|worker|workers|passengers?|civilians?|soul)"
     r"|without (?:any )?(?:\w+ )?(?:casualties|loss|losses|injur\w+|victims|hurting|harming)|unhurt|"
     r"unharmed|uninjured|neither|not (?:been )?(?:hurt|harmed|injured|wounded)"
     r"|without (?:causing )?(?:any )?(?:damage|harm)|only material damage"
