@@ -135,7 +135,12 @@ _DENIES_FAILING: Final = re.compile(
     r"(?:fled|run away|abandoned|deserted|withdrawn|withdrew|left|failed|delayed|ignored|refused|slept|"
     r"been (?:late|slow|absent|asleep|warned))\b"
 )  # "the army denied that its escort had fled"
+_STRUCK_OTHERS: Final = re.compile(
+    r"(?: (?:said|says)(?: that)? it)? (?:had |has |have )?(?:also )?(?:destroyed|killed|struck|hit|captured|arrested|"
+    r"repelled|repulsed|shot down|neutrali[sz]ed) (?!nobody\b|no\b|none\b|by\b)"
+)  # "and said that it had destroyed three of their vehicles"
 OF_WHO_DENIES: Final[Mapping[str, Case]] = {
+    "it tells what it did to others": lambda spot: spot.follows(_STRUCK_OTHERS) and not spot.near(_DENIES),
     "it accuses others and denies nothing": lambda spot: spot.follows(ACCUSES) and not _denies_itself(spot),
     "another denies it": _another_denies,
     "it denies having failed to prevent it": lambda spot: spot.follows(_DENIES_FAILING),

@@ -13,7 +13,8 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.wordlists import ATTACKS
 
 ACCUSES: Final = re.compile(
-    r"\)?(?:['’]s?)?(?: \([^()]{1,30}\))?(?:, (?:an?|the|which|who) [^,.;]{3,60},)? (?:[\w-]+ ){0,2}?"
+    r"\)?(?:['’]s?)?(?: \([^()]{1,30}\))?(?:, (?:an?|the|which|who|in|on|through|via|for) [^,.;]{3,60},)? "
+    r"(?:[\w-]+ ){0,2}?"
     r"(?:(?:alleged|alleges|accused|accuses|blamed|blames) (?!of\b|by\b|for\b)|"
     r"(?:said|says|insist(?:s|ed)) (?:that )?(?!that\b|it\b|its\b|they\b|their\b|he\b|she\b|his\b|her\b|both\b|we\b|"
     r"no\b)"
