@@ -15,6 +15,9 @@ from tollbook.extraction.interpret.victims.others.speaking import only_speaks
         ("A guard was hurt, {injured:a cook} said to be from Orvale too.", False),
         ("{injured:A medic} at the hospital said she was hit in the arm.", False),
         ("Six were hurt, {injured:a medic} who said little among them.", False),
+        ("A court heard {killed:the sister} of a guard tell how she learned of his death.", True),
+        ("{killed:The mother} of one of the two cooks told reporters that he was shot.", True),
+        ("{killed:The mother} of two cooks was shot, and told nobody.", False),
         ("A guard, {injured:a medic} and a cook were hurt, the mayor said.", False),
     ],
 )
