@@ -12,14 +12,14 @@ import torch
 from onnx import TensorProto
 
 from training.tagger.graph import MICROSOFT, Graph
-from training.tagger.network import HEADS, LAYERS, SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH, WIDTH
+from training.tagger.network import HEADS, LAYERS, LOWER, SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH, WIDTH
 from training.tagger.train import minilm
 
 Weights = dict[str, np.ndarray]
 
 
-def encoder(w: Weights, small: str) -> bytes:
-    """Window -> hidden states, tag logits, and the two columns whose sum is the report's logit."""
+def lower(w: Weights, small: str) -> bytes:
+    """Window -> the states between the lower and the upper layers."""
     g = Graph(small=small)
     length = g.op("Shape", "ids", start=1, end=2)
     positions = g.op(
@@ -29,24 +29,39 @@ def encoder(w: Weights, small: str) -> bytes:
     for name in ("segments", "cases", "places"):
         x = g.op("Add", x, g.rows(w[f"encoder.{name}.weight"], name))
     x = g.norm(x, w["encoder.norm.weight"], w["encoder.norm.bias"], 1e-12)
-    for n in range(LAYERS):
-        p = {name: w[f"encoder.layers.{n}.{name}"] for name in layer_names()}
-        parts = g.thirds(g.times(x, p["qkv.weight"].T, p["qkv.bias"]))
-        mixed = g.op("MultiHeadAttention", *parts, domain=MICROSOFT, num_heads=HEADS)
-        change = g.times(mixed, p["out.weight"].T, p["out.bias"])
-        x = g.norm(g.op("Add", change, x), p["norm1.weight"], p["norm1.bias"], 1e-12)
-        up = g.op("BiasGelu", g.times_by_row(x, p["up.weight"].T), g.keep(p["up.bias"]), domain=MICROSOFT)
-        change = g.op("Add", g.times_by_row(up, p["down.weight"].T, raised=True), g.keep(p["down.bias"]))
-        x = g.norm(g.op("Add", change, x), p["norm2.weight"], p["norm2.bias"], 1e-12)
+    for n in range(LOWER):
+        x = layer(g, x, w, n)
+    shape: list[str | int] = [1, "pieces"]
+    kinds = dict.fromkeys(("ids", "segments", "cases", "places"), (TensorProto.INT64, shape))
+    return g.model(kinds, {"states": (x, [1, "pieces", WIDTH])})
+
+
+def upper(w: Weights, small: str) -> bytes:
+    """Those states -> hidden states, tag logits, and the two columns whose sum is the report's logit."""
+    g = Graph(small=small)
+    x = "states"
+    for n in range(LOWER, LAYERS):
+        x = layer(g, x, w, n)
     report = w["report.weight"].reshape(2, WIDTH)
     weight = np.concatenate([w["tags.weight"], report])
     bias = np.concatenate([w["tags.bias"], w["report.bias"], np.zeros(1, dtype=np.float32)])
     flat = g.op("Squeeze", x, g.keep(np.asarray([0])))
     g.small = "fp32"
     outputs = g.linear(flat, weight, bias)
-    shape: list[str | int] = [1, "pieces"]
-    kinds = dict.fromkeys(("ids", "segments", "cases", "places"), (TensorProto.INT64, shape))
+    kinds: dict[str, tuple[int, list[str | int]]] = {"states": (TensorProto.FLOAT, [1, "pieces", WIDTH])}
     return g.model(kinds, {"hidden": (flat, ["pieces", WIDTH]), "logits": (outputs, ["pieces", len(bias)])})
+
+
+def layer(g: Graph, x: str, w: Weights, number: int) -> str:
+    """One layer of the encoder."""
+    p = {name: w[f"encoder.layers.{number}.{name}"] for name in layer_names()}
+    parts = g.thirds(g.times(x, p["qkv.weight"].T, p["qkv.bias"]))
+    mixed = g.op("MultiHeadAttention", *parts, domain=MICROSOFT, num_heads=HEADS)
+    change = g.times(mixed, p["out.weight"].T, p["out.bias"])
+    x = g.norm(g.op("Add", change, x), p["norm1.weight"], p["norm1.bias"], 1e-12)
+    up = g.op("BiasGelu", g.times_by_row(x, p["up.weight"].T), g.keep(p["up.bias"]), domain=MICROSOFT)
+    change = g.op("Add", g.times_by_row(up, p["down.weight"].T, raised=True), g.keep(p["down.bias"]))
+    return g.norm(g.op("Add", change, x), p["norm2.weight"], p["norm2.bias"], 1e-12)
 
 
 def layer_names() -> list[str]:
@@ -115,7 +130,8 @@ def main() -> None:
     args.folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(minilm() / "tokenizer.json", args.folder / "tokenizer.json")
     for name, made in (
-        ("encoder.onnx", encoder(weights, args.small)),
+        ("lower.onnx", lower(weights, args.small)),
+        ("upper.onnx", upper(weights, args.small)),
         ("spans.onnx", span_reader(weights, args.small)),
     ):
         (args.folder / name).write_bytes(made)

@@ -38,10 +38,15 @@ def test_an_exercise_and_an_accident_are_told_from_an_attack_in_like_words(told:
 
 
 def test_the_signs_are_the_encoder_s_word_the_window_s_state_and_mean_ends_and_spread_of_the_body_s() -> None:
+    """Then mean and most of what the lower layers make of all of the body."""
     whole = np.asarray([1, -1], dtype=np.float32)
     body = np.asarray([[0, 2], [4, 0]], dtype=np.float32)
-    assert signs(0.5, whole, body).tolist() == [0.5, 1, -1, 2, 1, 4, 2, 0, 0, 2, 1]
-    assert signs(0.5, whole, body[:0]).tolist() == [0.5, 1, -1, 1, -1, 1, -1, 1, -1, 0, 0]  # a title alone
+    lower = np.asarray([[3, 0], [0, 0], [0, 6]], dtype=np.float32)
+    read = signs(0.5, whole, body, lower).tolist()
+    assert read == [0.5, 1, -1, 2, 1, 4, 2, 0, 0, 2, 1, 1, 2, 3, 6]
+    unread = signs(0.5, whole, body[:0], lower).tolist()  # nothing in it matters
+    assert unread == [0.5, 1, -1, 1, -1, 1, -1, 1, -1, 0, 0, 1, 2, 3, 6]
+    assert signs(0.5, whole, body[:0], lower[:0]).tolist() == [0.5, *[1, -1] * 4, 0, 0, 0, 0, 0, 0]  # a title alone
 
 
 def test_words_are_known_by_their_beginnings() -> None:
@@ -56,7 +61,7 @@ def test_the_curve_adds_up_what_its_weights_and_its_words_say() -> None:
 
 def test_the_shipped_curve_has_a_weight_for_each_sign_and_words_that_speak_either_way() -> None:
     curve = load_curve()
-    assert len(curve.weights) == 1 + 5 * 384
+    assert len(curve.weights) == 1 + 7 * 384
     assert curve.words["gunmen"] > 0 > curve.words["drill"]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -15,7 +17,7 @@ TEXT = "Wardens blamed the Reed Front. It denied that."
 def states() -> WordStates:
     """The shipped encoder's states of TEXT."""
     encoding = load_network().encode(TEXT, None)
-    return WordStates(encoding.tokens, encoding.hidden)
+    return WordStates(encoding.tokens, encoding.hidden, encoding.read)
 
 
 def test_a_stretch_is_the_mean_of_its_words(states: WordStates) -> None:
@@ -35,3 +37,10 @@ def test_words_above_the_text_have_no_state(states: WordStates) -> None:
     assert np.array_equal(lower.of((10, 17)), states.of((0, 7)))
     assert not lower.of((0, 9)).any()
     assert [lower.reach(at) for at in (9, 10)] == [False, True]
+
+
+def test_what_was_not_read_to_the_end_is_not_reached(states: WordStates) -> None:
+    """Sentences that surely state nothing have no states; neither has what stands behind the text."""
+    denied = TEXT.index("It")
+    half = replace(states, read=states.tokens.sentence == 0)
+    assert [half.reach(at) for at in (0, denied, len(TEXT) + 5)] == [True, False, False]

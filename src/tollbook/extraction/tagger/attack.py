@@ -30,12 +30,13 @@ BEGINNING: Final = 6
 _LEAST: Final = 2
 
 
-def signs(logit: float, whole: Floats, body: Floats) -> Doubles:
-    """What the curve looks at in the states of one window: 1 + 5 x width values.
+def signs(logit: float, whole: Floats, body: Floats, lower: Floats) -> Doubles:
+    """What the curve looks at in the states of one window: 1 + 7 x width values.
 
     `logit` is the encoder's own output for a report that tells of an incident, `whole` its state of the window (width),
-    `body` its states of the pieces of the report's body (pieces x width), of which the mean, the most, the least and
-    the standard deviation count.
+    `body` its states of the pieces of the report's body that its upper layers read (pieces x width), of which the mean,
+    the most, the least and the standard deviation count. `lower` are the states of all of the body between its lower
+    and its upper layers, of which the mean and the most count.
     """
     inside = body if len(body) else whole[None]
     away = inside.astype(np.float64)
@@ -43,7 +44,9 @@ def signs(logit: float, whole: Floats, body: Floats) -> Doubles:
     away -= mean
     spread = np.sqrt(np.add.reduce(np.square(away, out=away), axis=0) / len(inside))
     ends = np.maximum.reduce(inside, axis=0), np.minimum.reduce(inside, axis=0)
-    return np.concatenate([[logit], whole, mean, *ends, spread])
+    below = lower if len(lower) else np.zeros((1, len(whole)), dtype=np.float32)
+    all_of_it = np.add.reduce(below, axis=0, dtype=np.float64) / len(below), np.maximum.reduce(below, axis=0)
+    return np.concatenate([[logit], whole, mean, *ends, spread, *all_of_it])
 
 
 def beginnings(text: str) -> frozenset[str]:

@@ -13,15 +13,19 @@ from tokenizers import Tokenizer
 
 from tollbook.extraction.tagger.attack import OWN, load_curve, signs
 from tollbook.extraction.tagger.layout import TAGS
+from tollbook.extraction.tagger.relevance import load_relevance, with_context
 from tollbook.extraction.tagger.tokens import Ints, Tokens, is_caseless, tokenise
 from tollbook.extraction.tagger.windows import Window, windows
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.intp]
 
 _GAPS = (0, 1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 11)
 
 BUCKETS = 12
+WIDTH = 384  # of a state
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +33,30 @@ class Encoding:
     """What the encoder says of one report: a row a body piece, probabilities of tags, of a template, of an attack.
 
     `incident` is the encoder's own output, which reports of MUC-4 taught as well; `attack` the curve's over its states.
+    `read` says which pieces the upper layers read; the others have no marks and states of zero.
     """
 
     tokens: Tokens
     hidden: Floats
     tags: Floats
+    read: Bools
     incident: float
     attack: float
     caseless: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What comes out of one window: states and logits of tags of the body pieces, by number, that may state something.
+
+    `logit` are the encoder's own log odds that the window tells of an incident, `signs` what the curve looks at.
+    """
+
+    pieces: Places
+    hidden: Floats
+    tags: Floats
+    logit: float
+    signs: Doubles
 
 
 class Network:
@@ -48,8 +68,10 @@ class Network:
         self.tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
-        self._encoder = _session((folder / "encoder.onnx").read_bytes())
-        self._spans = _session((folder / "spans.onnx").read_bytes())
+        self._lower, self._upper, self._spans = (
+            _session((folder / f"{name}.onnx").read_bytes()) for name in ("lower", "upper", "spans")
+        )
+        self._relevance = load_relevance()
         self._attack = load_curve()
 
     def cut(self, text: str, title: str | None) -> tuple[Tokens, list[Window]]:
@@ -57,29 +79,64 @@ class Network:
         tokens = tokenise(self.tokenizer, text)
         return tokens, windows(tokenise(self.tokenizer, title or "", title=True), tokens)
 
-    def run(self, window: Window) -> tuple[Floats, Floats]:
-        """(hidden states, logits) of all rows of one window: the bare encoder pass."""
+    def lower(self, window: Window) -> Floats:
+        """The states of all rows of a window between the lower and the upper layers: 1 x rows x width."""
         feed = {"ids": window.ids, "cases": window.case, "places": window.place, "segments": window.segment}
-        hidden, logits = self._encoder.run(["hidden", "logits"], {k: v[None] for k, v in feed.items()})
+        (states,) = self._lower.run(["states"], {k: v[None] for k, v in feed.items()})
+        return states  # type: ignore[no-any-return]
+
+    def upper(self, states: Floats) -> tuple[Floats, Floats]:
+        """(hidden states, logits) of rows as the lower layers leave them."""
+        hidden, logits = self._upper.run(["hidden", "logits"], {"states": states})
         return hidden, logits
+
+    def read(self, window: Window, tokens: Tokens, *, whole: bool = False) -> Rows:
+        """Read one window over these body pieces; the upper layers leave out sentences that surely state nothing.
+
+        `whole`: they read them all. Wires in one letter case are read so, as they were when this was taught.
+        """
+        states, body = self.lower(window), window.rows
+        below = states[0, body]
+        matter = np.ones(len(below), dtype=np.bool_)
+        if not whole and len(below):
+            matter = self._relevance.matters(below, tokens.sentence[window.first : window.first + len(below)])
+        read = np.ones(len(window.ids), dtype=np.bool_)
+        read[body] = with_context(matter)
+        hidden, logits = self.upper(states if read.all() else states[:, read])
+        first = int(np.count_nonzero(read[: body.start]))
+        inside = first + np.flatnonzero(matter[read[body]])
+        own, logits_inside = hidden[inside], logits[inside]
+        logit = float(logits[0, len(TAGS)])
+        if len(inside):
+            logit += float(np.add.reduce(logits_inside[:, len(TAGS) + 1]) / len(inside))
+        pieces = window.first + np.flatnonzero(matter)
+        return Rows(
+            pieces,
+            own,
+            logits_inside[:, : len(TAGS)],
+            logit,
+            signs(logit, hidden[0], hidden[first : first + int(np.count_nonzero(read[body]))], below),
+        )
 
     def encode(self, text: str, title: str | None) -> Encoding:
         """Read all windows of a report and join what they say of the body."""
         tokens, cut = self.cut(text, title)
-        hidden, logits, told, attack = [], [], [], []
         caseless = is_caseless(text)
+        told, attack = [], []
+        read = np.zeros(len(tokens), dtype=np.bool_)
+        hidden = np.zeros((len(tokens), WIDTH), dtype=np.float32)
+        tags = np.zeros((len(tokens), len(TAGS)), dtype=np.float32)
         for window in cut:
-            states, scores = self.run(window)
-            hidden.append(states[window.rows])
-            logits.append(scores[window.rows, : len(TAGS)])
+            rows = self.read(window, tokens, whole=caseless)
+            read[rows.pieces] = True
+            hidden[rows.pieces] = rows.hidden
+            tags[rows.pieces] = probability(rows.tags)
             # A part of a long report may tell of an incident where the whole does not.
-            told.append(window_logit(scores, window))
-            found = signs(told[-1], states[0], hidden[-1])
-            own = told[-1] - OWN
-            attack.append(own if caseless else self._attack.logit(found, words_of(window, tokens, text, title)))
-        tags = probability(_joined(logits))
+            told.append(rows.logit)
+            own = rows.logit - OWN
+            attack.append(own if caseless else self._attack.logit(rows.signs, words_of(window, tokens, text, title)))
         likely, tells = float(probability(max(told))), float(probability(max(attack)))
-        return Encoding(tokens, _joined(hidden), tags, likely, tells, caseless)
+        return Encoding(tokens, hidden, tags, read, likely, tells, caseless)
 
     def relate(self, encoding: Encoding, first: Ints, last: Ints, tag: Ints) -> tuple[Floats, Floats]:
         """(per-span outputs, pair logits) of the stretches `first:last` with these tags; at least one."""
@@ -98,22 +155,11 @@ class Network:
         return outputs, pairs
 
 
-def _joined(parts: list[Floats]) -> Floats:
-    """The rows of all windows; those of the only one, as of most reports, are not copied."""
-    return parts[0] if len(parts) == 1 else np.concatenate(parts)
-
-
 def words_of(window: Window, tokens: Tokens, text: str, title: str | None) -> str:
     """The title, and the part of a report's body that a window keeps."""
     kept = slice(window.first, window.first + window.rows.stop - window.rows.start)
     starts, ends = tokens.start[kept], tokens.end[kept]
     return f"{title or ''}\n{text[int(starts[0]) : int(ends[-1])] if len(starts) else ''}"
-
-
-def window_logit(scores: Floats, window: Window) -> float:
-    """The encoder's own log odds that a window tells of an incident, from its logits."""
-    inside = scores[window.rows, len(TAGS) + 1]
-    return float(scores[0, len(TAGS)]) + (float(np.add.reduce(inside) / len(inside)) if len(inside) else 0.0)
 
 
 def probability(logits: Any) -> Any:
@@ -143,4 +189,9 @@ def _session(model: bytes) -> Any:
     options.inter_op_num_threads = 1
     options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        model,
+        options,
+        providers=["CPUExecutionProvider"],
+        disabled_optimizers=["SkipLayerNormFusion"],  # the joined operator is slower, and rounds otherwise
+    )

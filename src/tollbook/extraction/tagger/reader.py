@@ -77,7 +77,7 @@ class TaggerReader:
 
     def group(self, encoding: Encoding) -> SpanReading:
         """Decode and group what the encoder says of a report."""
-        states = WordStates(encoding.tokens, encoding.hidden)
+        states = WordStates(encoding.tokens, encoding.hidden, encoding.read)
         found, totals = self._found(encoding)
         score = round(encoding.attack, DIGITS)
         certain = score >= self.limits.certain

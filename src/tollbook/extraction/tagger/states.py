@@ -11,14 +11,19 @@ from tollbook.extraction.tagger.tokens import Tokens
 
 Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordStates:
-    """`hidden` is body pieces x width; the text of `tokens` begins `offset` characters into the one asked of."""
+    """`hidden` is body pieces x width; the text of `tokens` begins `offset` characters into the one asked of.
+
+    `read` says of each piece whether the reader read it to the end.
+    """
 
     tokens: Tokens
     hidden: Floats
+    read: Bools
     offset: int = 0
 
     def of(self, *stretches: tuple[int, int]) -> Doubles:
@@ -26,8 +31,12 @@ class WordStates:
         return np.concatenate([self._mean(start - self.offset, end - self.offset) for start, end in stretches])
 
     def reach(self, start: int) -> bool:
-        """Whether the reader has seen what stands at `start`: it has not seen a headline put above the text."""
-        return start >= self.offset
+        """Whether the reader has read what stands at `start` to the end.
+
+        It has not seen a headline put above the text, and leaves out sentences that surely state nothing.
+        """
+        piece = int(self.tokens.end.searchsorted(start - self.offset, side="right"))
+        return start >= self.offset and piece < len(self.read) and bool(self.read[piece])
 
     def moved(self, by: int) -> WordStates:
         """The same where the text begins `by` characters into another one."""
