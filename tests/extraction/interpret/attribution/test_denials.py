@@ -214,3 +214,17 @@ def test_who_is_told_in_passing_to_act_in_a_state_does_not_answer_for_it() -> No
     report = ReportText(text, demonyms=tuple(Demonym(at, at + n, "KE", country=c) for at, n, c in spots))
     (own,) = with_denials(report, [[_row(text, "Kenyan army", ALLEGED)]], Names(text, load_actors(), []), NATIONS.get)
     assert DENIAL not in [r.kind for r in own]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("A deputy alleged that soldiers did it; the army called this absurd.", ["soldiers"]),
+        ("A deputy alleged that soldiers did it, but the army flatly denied the charge.", ["soldiers"]),
+        ("A deputy alleged that soldiers did it; he said the army denied it.", ["soldiers", "army"]),
+    ],
+)
+def test_who_is_accused_by_nothing_but_its_own_denial_is_not_accused(text: str, left: list[str]) -> None:
+    rows = [_row(text, "soldiers", ALLEGED), _row(text, "army", ALLEGED)]
+    (own,) = with_denials(ReportText(text), [rows], Names(text, load_actors(), []), NATIONS.get)
+    assert [r.actor.name for r in own if r.kind is not DENIAL] == left

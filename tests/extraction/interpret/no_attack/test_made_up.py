@@ -78,6 +78,21 @@ def test_what_is_made_up_is_no_attack(marker, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "attacks"),
+    [
+        ("; the army had staged the abduction, a deputy claimed.", 1),
+        (" and had staged the abduction themselves, police said.", 0),
+        (" and had staged their own abduction, police said.", 0),
+        (" and had made up the abduction, police said.", 0),
+    ],
+)
+def test_who_is_said_to_stage_the_abduction_of_others_did_it(marker, words: str, attacks: int) -> None:
+    """Only those who were taken can make their abduction up."""
+    taken = "{kidnapped.9:Two surveyors} were {event_type:abducted} near {place:Bamako} on {date:Monday}"
+    assert read(marker, taken + words) == attacks
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "In a cinema in {place:Garissa}, where a film was shown {date:Monday}, men {event_type:killed} {killed.9:six}.",

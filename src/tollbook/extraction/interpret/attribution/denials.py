@@ -86,6 +86,8 @@ _IT: Final = re.compile(r"(?:it|he|she|they|we|i)", re.IGNORECASE)
 _ITS: Final = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
 _NEAR: Final = 2  # sentences that words which point back may lie behind the accusation
 _AND: Final = re.compile(r"\b(?:and|but) (?:(?:also|again|has|had|have|flatly|firmly) )*$")
+_LEADS: Final = re.compile(r"[\s;:–—,]*(?:(?:but|and|while|whereas|though)\b)?,? *(?:[Tt]he )?")
+_ADVERBS: Final = re.compile(r" (?:(?:has|have|had|later|also|[a-z]+ly) )*")
 _APART: Final = re.compile(r"[;:.]| (?:who|which|while) ")
 _OWN_WORD: Final = 0.6  # confidence from which a listed body's denial is its own, whoever else is accused
 _FAR: Final = 3  # and an authority that answers for a force, or words that may say anything
@@ -155,6 +157,7 @@ def with_denials(
         if meant is None:
             continue
         home, row = meant
+        found[home] = [r for r in found[home] if r is row or not _only_denies(report.text, said, r)]
         if not any(r.kind is DENIAL and r.actor.name == row.actor.name for r in found[home]):
             instead = [  # of nobody who is accused
                 r for r in here if r.actor.name not in bodies and not (r.actor.listed and r.score >= _OWN_WORD)
@@ -195,6 +198,14 @@ def _meant(
     if cleared and not said.plain and answer.away(cleared[-1][1]) <= _FAR:
         return cleared[-1]  # "said that no Reed man had crossed the river"
     return _unnamed(answer, free)
+
+
+def _only_denies(text: str, said: Denying, row: Attributed) -> bool:
+    """Whether a body is accused by nothing but the words in which it denies: "the army called this absurd"."""
+    if not said.plain or row.kind not in (OFFICIAL, THIRD) or not said.clause <= row.actor.start < said.start:
+        return False
+    before, between = text[said.clause : row.actor.start], text[row.actor.end : said.start]
+    return _LEADS.fullmatch(before) is not None and _ADVERBS.fullmatch(between) is not None
 
 
 def _goes_on(text: str, first: int, row: Attributed, said: Denying) -> bool:

@@ -88,10 +88,10 @@ _GOVERN: Final = re.compile(
 """Listed bodies of states, or that rule as one, whose names do not show it."""
 _AGAINST_THE_STATE: Final = re.compile(
     r"(?:rebel|insurgent|guerrilla|opposition|separatist|breakaway|militia|exiled|self-styled|tribal|group|movement|"
-    r"outfit|shadow)s?(?:['’]s?)? ",
+    r"outfit|shadow|(?:the |an? )?(?:former|retired|one-?time|erstwhile))s?(?:['’]s?)? |(?:the |an? )?ex-",
     re.IGNORECASE,
 )
-"""Those whose ministers and spokesmen are no authorities."""
+"""Those whose ministers and spokesmen are no authorities, nor are those who once were."""
 _OUTLAWED: Final = re.compile(r"\b(?:for|of) (?:the |an? )?(?:outlawed|banned|proscribed|jihadist|militant|rebel)\b")
 _OF_A_SOCIETY: Final = re.compile(
     r"\b(?:civil society|union|association|party|club|chamber|cooperative|youth|student|diaspora|company|church|"

@@ -56,7 +56,7 @@ _AS_FIRST: Final = Cue(r"\bas (?:was |had been )?(?:first|initially|earlier|prev
 _WEEKDAY: Final = re.compile(rf"{WEEKDAY}")
 _A_TIME: Final = re.compile(r"(?:(?:this|last|previous) )?(?:week|month|fortnight|year|day)(?:['’]s)?", re.IGNORECASE)
 _ACCORDING: Final = Cue(
-    r"\b(?:according to|citing|quoting|in the words of|as told by|confirmed by|"
+    r"\b(?:according to|(?:citing|quoting)(?! (?:no|any|neither)\b)|in the words of|as told by|confirmed by|"
     r"reported by|announced by|given by|provided by|quoted by)\s+",
     re.IGNORECASE,
 )
@@ -152,7 +152,8 @@ _ACCUSES: Final = Cue(
     r"(?:puts?|laid|lays?) (?:the )?(?:blame|responsibility)|"
     r"(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
     r"alleg(?:es|ed)|suggest(?:s|ed)|hint(?:s|ed)|insinuated?|thinks?|thought|told [\w ]{3,30}?|holds?|held|sees?|"
-    r"saw|call(?:s|ed) the (?:attackers|assailants|raiders|gunmen|killers|kidnappers|men))(?: that)?)\b"
+    r"saw|call(?:s|ed) the (?:attackers|assailants|raiders|gunmen|killers|kidnappers|men))"
+    r"(?:(?:, [^,.;:\"“”\n]{2,60},)? that)?)\b"  # "claimed, without offering proof, that"
     r"(?: (?:the|an?|its|their|his|her|it|they|two|three|both|all) (?:(?!(?:gunm[ae]n|attackers?|militants?|suspects?|"
     r"terrorists?|assailants?|bandits?|raiders?|robbers?|rebels?|insurgents?|fighters?|kidnappers?|bombers?|"
     r"commanders?)\b)[\w'’-]+ ){0,4}?(?:was|were|had been|has been|have been) (?:[\w-]+ly )?(?:hit|struck|"

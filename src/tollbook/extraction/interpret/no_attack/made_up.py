@@ -99,10 +99,12 @@ _SUPPOSED: Final = Cue(
 )
 """What might happen."""
 _STAGED: Final = Cue(
-    r"\b(?:staged|faked|feigned|made up|invented) (?:it|(?:his|her|their|the)(?: own)? (?:kidnap\w*|abduction|capture|"
-    r"disappearance|robbery|attack))\b",
+    r"\b(?:staged|faked|feigned|made up|invented) (?:it|(?:his|her|their|(?<!staged )the)(?: own)? (?:kidnap\w*|"
+    r"abduction|capture|disappearance|robbery|attack))\b|"
+    r"\bstaged the (?:kidnap\w*|abduction|capture|disappearance|robbery|attack) (?:(?:him|her)self|themselves)\b",
     re.IGNORECASE,
 )
+"""By whoever was taken: of others, "the army had staged the abduction" says that they did it."""
 _SPORT: Final = Cue(
     r"\b(?:goals?|strikers?|midfield\w*|(?:goal ?)?keeper|penalt(?:y|ies)|half-time|kick-?off|match(?:es)?|league|"
     r"champion(?:s|ships?)?|cups?|coach|referee|offside|fixtures?|innings|wickets?|batsm[ae]n|bowlers?|overs|"
