@@ -5,9 +5,10 @@ usage: python -m training.tagger.attack DATA [--out FILE] [--aside GOLD_TRAIN]
 DATA holds muc4/ and gvc/. The encoder is the shipped one and stays as it is; a logistic curve over its states
 (`tollbook.extraction.tagger.attack.signs`) and over which words a report has, known by their beginnings, is fitted on
 reports that the encoder was not trained on, where its own output is no surer than it is on others: `written.jsonl`, of
-which more below, and at a quarter of that weight those of `training.attributed`. MUC-4's reports in one letter case and web pages on shootings weigh a tenth and three tenths of that: they only keep the
-curve from taking their look for a sign. Within each of the corpora both classes weigh the same. A word counts if some
-written reports write it small: what only names people and places tells nothing.
+which more below, and at a quarter of that weight those of `training.attributed`. MUC-4's reports in one letter case and
+web pages on shootings weigh a tenth and three tenths of that: they only keep the curve from taking their look for a
+sign. Within each of the corpora both classes weigh the same. A word counts if some written reports write it small: what
+only names people and places tells nothing.
 
 `written.jsonl` holds a report a line, written for this project, with invented outlets: whether it tells of an attack on
 people or their goods, main or in passing; the part; outlet, day, title and text. What it tells is invented or freely
