@@ -228,9 +228,3 @@ def test_who_is_accused_by_nothing_but_its_own_denial_is_not_accused(text: str, 
     rows = [_row(text, "soldiers", ALLEGED), _row(text, "army", ALLEGED)]
     (own,) = with_denials(ReportText(text), [rows], Names(text, load_actors(), []), NATIONS.get)
     assert [r.actor.name for r in own if r.kind is not DENIAL] == left
-
-
-def test_who_denies_behind_an_aside_is_not_whoever_speaks_next() -> None:
-    text = "Police blame the Reed Front. Its envoy, in a note, called this absurd; the port office said it was early."
-    (denial,) = told(text, "Reed Front")
-    assert denial.speaker == "Reed Front's envoy"

@@ -293,10 +293,7 @@ def _denial(report: ReportText, said: Denying, row: Attributed) -> Attributed:
     itself = said.relative and denies_it(report, row.actor.end)
     speaker = None if itself else find_speaker(report, said.start, said.end, back=0)
     if not itself and (speaker is None or not said.clause <= speaker.start < said.start):
-        aside = report.text.find(",", said.clause, said.start)  # "a spokesman, in a statement, called it absurd"
-        alone = trimmed(report.text, said.clause, aside) if aside > said.clause else None
-        before = speaker if speaker and speaker.start < said.start else None
-        speaker = trimmed(report.text, said.clause, said.start) or alone or before
+        speaker = trimmed(report.text, said.clause, said.start) or speaker
     name = speaker.name if speaker else row.actor.name
     name = row.actor.name if _IT.fullmatch(name) else _ITS.sub(f"{_owning(row.actor.name)} ", name, count=1)
     first, last = report.sentence(said.start)
