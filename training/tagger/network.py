@@ -14,7 +14,7 @@ from tollbook.extraction.tagger.layout import SPAN_OUTPUTS, TAGS
 from tollbook.extraction.tagger.tokens import CASES, PLACES
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
-LOWER = 3  # layers that read all of a report; the others leave out sentences that surely state nothing
+LOWER = 3  # layers that read all of a report; the others leave out sentences that most likely state nothing
 SPAN_WIDTH, SPAN_HEADS, SPAN_LAYERS = 256, 4, 2
 DISTANCES = 24  # buckets of the distance between two spans: sentences, other paragraphs apart
 

@@ -91,7 +91,7 @@ class Network:
         return hidden, logits
 
     def read(self, window: Window, tokens: Tokens, *, whole: bool = False) -> Rows:
-        """Read one window over these body pieces; the upper layers leave out sentences that surely state nothing.
+        """Read one window over these body pieces; the upper layers leave out sentences that most likely state nothing.
 
         `whole`: they read them all. Wires in one letter case are read so, as they were when this was taught.
         """

@@ -1,4 +1,4 @@
-"""Which sentences of a report the upper layers of the encoder need not read: those that surely state nothing.
+"""Which sentences of a report the upper layers of the encoder need not read: those that most likely state nothing.
 
 Half way through its layers the encoder knows what a sentence is about. Where no word of it is going to be marked, as in
 most of a web page and in much of a long report, the layers that are left read the others alone.
@@ -19,11 +19,12 @@ Ints = npt.NDArray[np.int64]
 Places = npt.NDArray[np.intp]
 
 LEAST: Final = 0.0
-"""The log odds below which a sentence is left out, chosen on the 702 reports of `training.attributed`."""
+"""The log odds below which a sentence is left out, chosen on the 702 reports of `training.attributed`. Sentences with
+marks weighed six times as much when they were taught, so that even odds are far from even chances."""
 
 AROUND: Final = 12
-"""So many word pieces around the sentences that matter are read with them: of the marks that turned without, two in
-three depended on what stands next to their sentence."""
+"""So many word pieces around the sentences that matter are read with them: of the marks that turned without, three in
+five depended on what stands next to their sentence."""
 
 
 @dataclass(frozen=True, slots=True)

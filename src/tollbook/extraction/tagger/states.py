@@ -33,7 +33,7 @@ class WordStates:
     def reach(self, start: int) -> bool:
         """Whether the reader has read what stands at `start` to the end.
 
-        It has not seen a headline put above the text, and leaves out sentences that surely state nothing.
+        It has not seen a headline put above the text, and leaves out sentences that most likely state nothing.
         """
         piece = int(self.tokens.end.searchsorted(start - self.offset, side="right"))
         return start >= self.offset and piece < len(self.read) and bool(self.read[piece])
