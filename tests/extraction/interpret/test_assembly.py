@@ -133,6 +133,14 @@ def test_without_a_date_none_is_invented(marker) -> None:
     assert not values(mention, DateValue)
 
 
+def test_a_kind_of_which_no_word_is_marked_is_quoted_with_what_was_done(marker) -> None:
+    """ "three" alone tells of no kind of attack."""
+    report = marker.report("A market reopened at {place:Mandera}, where {killed.9:three} traders were killed in March.")
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    ((statement, _),) = mention.stating(EventTypeValue)
+    assert statement.passages[0].quote == "where three traders were killed in March"
+
+
 def test_twice_the_same_bytes(marker) -> None:
     """Extraction is a pure function of the report."""
     report = marker.report(

@@ -24,8 +24,9 @@ def tell_deeds(telling: Telling) -> None:
         if s.field in acts and (s.start, s.end) not in own
     ]
     kind, start, end, score = find_event_type(telling.page.text, telling.bundle.event_types, told, harm, others)
-    if told:
-        telling.say(EventTypeValue(kind), [(start, end)], score)
+    if told:  # of no deed but the harm "three" says nothing, "three traders were killed" does
+        at = telling.clause(start, end) if told is harm else (start, end)
+        telling.say(EventTypeValue(kind), [at], score)
     for weapon in find_weapons(telling.page.text, telling.spans(SpanField.WEAPON)):
         telling.say(WeaponValue(Weapon(weapon.code)), [(weapon.start, weapon.end)], weapon.score)
     for span in telling.spans(SpanField.TARGET):

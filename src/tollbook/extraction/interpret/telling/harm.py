@@ -46,7 +46,6 @@ _COUNTS: Final = {
     SpanField.FREED: Outcome.FREED,
     SpanField.MISSING: Outcome.MISSING,
 }
-_CLAUSE: Final = re.compile(r"(?<!\b[A-Z])\.|,(?!\d{3}\b)|[;:()\n\"“”–—]|\s-\s")  # not within "U.S." and "1,200"
 
 
 def tell_harm(telling: Telling, claimant: str | None = None) -> bool:
@@ -162,7 +161,7 @@ def _unnamed(speaker: Speaker | None) -> bool:
 
 def _quotes(telling: Telling, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
     """The clause around each atom; one stretch for all where that is short enough to quote, in one paragraph."""
-    stretches = [_clause(telling, a.start, a.end) for a in atoms]
+    stretches = [telling.clause(a.start, a.end) for a in atoms]
     start, end = min(a for a, _ in stretches), max(b for _, b in stretches)
     apart = "\n\n" in telling.page.report.text[start:end]
     if (
@@ -173,22 +172,6 @@ def _quotes(telling: Telling, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
     ):
         return [(start, end)]
     return stretches
-
-
-def _clause(telling: Telling, at: int, to: int) -> tuple[int, int]:
-    """The words that count, with those around them, up to punctuation and at most 60 characters either side."""
-    text = telling.page.report.text
-    first, last = telling.page.text.sentence(at)
-    first, last = max(first, at - 60), min(max(last, to), to + 60)
-    before = [m.end() for m in _CLAUSE.finditer(text, first, at)]
-    after = _CLAUSE.search(text, to, last)
-    start = before[-1] if before else first
-    if start == first and start > 0 and text[start - 1].isalnum():
-        start = text.find(" ", start, at) + 1 or at
-    end = after.start() if after else last
-    if end == last and end < len(text) and text[end].isalnum():
-        end = text.rfind(" ", to, end) if text.rfind(" ", to, end) > 0 else to
-    return start, max(end, to)
 
 
 def _attackers(telling: Telling, fallen: Sequence[Atom]) -> None:
@@ -207,7 +190,7 @@ def _attackers(telling: Telling, fallen: Sequence[Atom]) -> None:
         span = best[3]
         speaker = find_speaker(telling.page.text, span.start, span.end, back=0)
         telling.say(
-            PerpetratorsKilledValue(best[1], best[2]), [_clause(telling, span.start, span.end)], span.score,
+            PerpetratorsKilledValue(best[1], best[2]), [telling.clause(span.start, span.end)], span.score,
             stated_by=speaker.name if speaker else None,
         )  # fmt: skip
 

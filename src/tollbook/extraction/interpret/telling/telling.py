@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from tollbook.extraction.interpret.incidents.homes import in_own_sentences
 from tollbook.extraction.interpret.marked import MarkedPage
@@ -12,6 +14,8 @@ from tollbook.extraction.interpret.surety import UNCHANGED, Calibration, kind_of
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.records import Passage, Statement, Value
 from tollbook.vocabulary.codes import Hedge
+
+_CLAUSE: Final = re.compile(r"(?<!\b[A-Z])\.|,(?!\d{3}\b)|[;:()\n\"“”–—]|\s-\s")  # not within "U.S." and "1,200"
 
 
 @dataclass(slots=True)
@@ -40,6 +44,21 @@ class Telling:
     def own(self, spans: list[Span]) -> list[Span]:
         """The spans without those where only another incident is told."""
         return in_own_sentences(self.page.text, self.bundle.spans, self.page.homes, self.number, spans)
+
+    def clause(self, at: int, to: int) -> tuple[int, int]:
+        """The words that count, with those around them, up to punctuation and at most 60 characters either side."""
+        text = self.page.report.text
+        first, last = self.page.text.sentence(at)
+        first, last = max(first, at - 60), min(max(last, to), to + 60)
+        before = [m.end() for m in _CLAUSE.finditer(text, first, at)]
+        after = _CLAUSE.search(text, to, last)
+        start = before[-1] if before else first
+        if start == first and start > 0 and text[start - 1].isalnum():
+            start = text.find(" ", start, at) + 1 or at
+        end = after.start() if after else last
+        if end == last and end < len(text) and text[end].isalnum():
+            end = text.rfind(" ", to, end) if text.rfind(" ", to, end) > 0 else to
+        return start, max(end, to)
 
     def say(
         self,

@@ -34,6 +34,11 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("{injured.9:A clerk} was hurt. {injured.3:A third cook}, first reported missing, was found safe in a barn.",
          {INJURED: 1}),
         ("{injured.9:Two} clerks were beaten and were not hurt badly.", {INJURED: 2}),
+        ("{killed.9:Two} guards died. {injured.9:A manager} who had been reported missing was found unharmed there.",
+         {KILLED: 2}),
+        ("{killed.9:Two} guards died. {kidnapped.9:A manager} who went missing turned up safe.", {KILLED: 2}),
+        ("{killed.9:Two} guards died. {injured.9:A manager} who had been missing was found alive but wounded.",
+         {KILLED: 2, INJURED: 1}),
     ],
 )  # fmt: skip
 def test_who_came_off_is_not_counted(marker, words: str, tolls: dict[Outcome, int]) -> None:

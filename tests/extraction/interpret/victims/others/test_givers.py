@@ -28,6 +28,8 @@ from tollbook.extraction.interpret.victims.others.givers import giver_of, gives_
         ("As of Monday night our volunteers had counted {killed:21} bodies.", ["our volunteers"]),
         ("Our 0219 spoke of {killed:ten} dead. Please correct.", [None]),
         ("The militia said it had killed {killed:forty}.", ["militia"]),
+        ("Police had earlier put the toll at {killed:11}.", ["Police"]),
+        ("Police on Thursday night put the toll at {killed:11}.", ["Police"]),
         ("The militia has killed {killed:forty} since May.", [None]),
         ("The commission has seen the {killed:three} bodies.", [None]),
         ("He says that he has counted {killed:twelve}.", [None]),

@@ -24,6 +24,8 @@ from tollbook.extraction.spans import Bundle, SpanField
         ("The army counts {killed.9:132} dead.\n\nElders say 160.", []),
         ("The army says nothing. Elders say 160.", []),
         ("The army counts {killed.9:32} dead. The committee has written down 41 names.", ["41"]),
+        ("The army counts {killed.9:32} dead. Police, who gave an earlier toll of 11, said nothing.", ["11"]),
+        ("The army counts {killed.9:32} dead. Police gave the toll as 41 on Monday evening.", ["41"]),
         ("{injured.9:Six} cooks were hurt, a nurse said; the mayor speaks of five.", ["five"]),
     ],
 )

@@ -931,3 +931,13 @@ def test_parts_that_the_report_calls_overtaken_are_all_there_is(read_marks) -> N
     atoms = atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
     parts = [replace(a, earlier=True, part=True) for a in atoms]
     assert [(r.low, r.high) for r in count(report, parts).totals] == [(3, 3)]
+
+
+def test_who_is_described_when_told_of_again_is_one(read_marks) -> None:
+    """The guard, a gendarme of 30, is one man, and so is the mayor of whom a later sentence tells more."""
+    marked = (
+        "It killed {killed.1:the mayor}, {killed.1:his driver} and {killed.1:his guard}. {killed.4:The mayor} died in "
+        "hospital. {killed.1:The guard}, {killed.1:a gendarme} of 30, and {killed.4:the driver} died there."
+    )
+    parts = counted(read_marks, marked)[Outcome.KILLED].parts
+    assert [(p.low, p.role) for p in parts] == [(1, "official"), (1, "driver"), (1, "guard")]

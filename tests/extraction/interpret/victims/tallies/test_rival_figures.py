@@ -45,6 +45,17 @@ def test_some_of_one_trade(read_marks, words: str, number: int) -> None:
             " was killed too.",
             [3],
         ),
+        (
+            "Police had earlier put the toll at {killed.9:11}. A hospital said {killed.9:14} people had died. A local "
+            "official said {killed.9:19} were killed.",
+            [11, 14, 19],
+        ),
+        ("Police had earlier put the toll at {killed.9:11}. A hospital said {killed.9:14} people had died.", [14]),
+        (
+            "Initial reports put the toll at {killed.9:11}. A hospital said {killed.9:14} people had died. A district "
+            "official said {killed.9:19} were killed.",
+            [14, 19],
+        ),
         ("Police said {killed.9:39} died. The police later found {killed.9:two} of them in a well.", [39]),
     ],
 )

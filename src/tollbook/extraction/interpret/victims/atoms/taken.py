@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HEL
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.interpret.victims.fates.listed import listed_under
 from tollbook.extraction.interpret.victims.fates.shot import HURT, merely_shot
+from tollbook.extraction.interpret.victims.fates.spared import missed_no_more
 from tollbook.vocabulary.codes import Outcome
 
 _OF_THEM_DIED: Final = re.compile(
@@ -232,6 +233,8 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
     if safe and _OTHER.search(report.text, max(0, atom.start - 20), safe.end()):
         return True  # "fourteen other crew are safe", not the hostages who are now
     if any(p.match(report.text, atom.end, report.sentence(atom.start)[1]) for p in (_LOCKED, _WENT_ON)):
+        return True
+    if missed_no_more(report, atom.end):
         return True
     robbed = _ROBBED.match(report.text, atom.end, report.sentence(atom.start)[1])
     if robbed and not CAPTIVITY.search(report.text, robbed.end(), report.sentence(atom.start)[1]):

@@ -46,6 +46,14 @@ _THOUGHT_DEAD: Final = re.compile(
     r"(?: \w+){0,3}? (?:alive|safe|survived|in (?:intensive care|hospital))\b",
     re.IGNORECASE,
 )  # "two teachers who had been counted among the dead are alive"
+_MISSED_NO_MORE: Final = Cue(
+    r"(?:(?!\b(?:and|but|while)\b)[^.;:]){0,60}?\b(?:missing|unaccounted for)\b(?:(?!\b(?:and|but|while)\b)"
+    r"[^.;:]){0,40}?\b(?:(?:(?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:found|located|traced)|"
+    r"(?:has |have |had |later |since )*turned up)(?: (?!(?:and|but)\b)[\w'’-]+){0,3}? (?:alive|safe(?:ly)?|unharmed|"
+    r"unhurt|uninjured|unscathed|well|hiding|in hiding)|(?:is|are|was|were) (?:\w+ )?(?:safe|alive|unharmed|unhurt))\b"
+    r"(?!,? (?:but|with)\b)",
+    re.IGNORECASE,
+)  # "a manager who had been reported missing was found unharmed"
 _NONE_OF_THEM: Final = re.compile(
     r"(?:(?!\b(?:and|but|while)\b)[^.;:]){0,60}?[;,] none of (?:them|whom|these) (?:was|were|is|has been|have been) "
     r"(?:hurt|harmed|injured|wounded|hit)\b",
@@ -65,10 +73,15 @@ def lived_through(report: ReportText, start: int, end: int) -> bool:
     return bool(_LIVED.match(report.text, end, report.sentence(start)[1]))
 
 
+def missed_no_more(report: ReportText, end: int) -> bool:
+    """Whether the people counted up to `end` were only missed for a time: "had been missing; was found unharmed"."""
+    return bool(_MISSED_NO_MORE.match(report.text, end, report.sentence(end - 1)[1]))
+
+
 def is_spared(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
     last = report.sentence(start)[1]
-    if _THOUGHT_DEAD.match(report.text, end, last) or _NONE_OF_THEM.match(report.text, end, last):
+    if any(p.match(report.text, end, last) for p in (_THOUGHT_DEAD, _NONE_OF_THEM, _MISSED_NO_MORE)):
         return True
     end = beyond_aside(report, end, last)
     spared = _UNHARMED.match(report.text, end, min(last, end + 110))

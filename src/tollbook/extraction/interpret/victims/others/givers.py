@@ -25,7 +25,8 @@ _WORD: Final = r"(?!(?:and|or|but|was|were|is|are|died|killed|dead|who|which|tha
 _WHO: Final = rf"{_NO_WHO}(?P<who>(?:{_WORD} ){{1,8}}?)(?:(?:that|who|which) (?!(?:killed|left)\b)[^.,;:\n]{{1,40}}? )?"
 _SAYS: Final = re.compile(
     rf"{_WHO}(?:(?:has|have|had|is|are|was|were) )?(?:(?:always|only|still|itself|themselves|already|later|first|now|"
-    r"also|so far|at first|initially|consistently) )*"
+    r"also|so far|at first|initially|consistently|earlier|previously|originally|meanwhile|separately|"
+    r"(?:(?:on|late|early|by) )*\w+day(?: (?:morning|afternoon|evening|night))?) )*"
     r"(?:said|says?|saying|counted|counts?|gave|gives?|given|reports?|reported|puts?|put|speaks?|spoke|spoken|speaking|"
     r"maintain(?:s|ed)?|insist(?:s|ed)?|recorded|records|lists?|listed|stay(?:s|ed)?|stick(?:s|ing)?|confirm(?:s|ed)?|"
     r"documented|registered|names|claim(?:s|ed)?|(?:has|have|had)(?! (?:killed|left|lost)\b)) "

@@ -19,12 +19,15 @@ _SURE: Final = 0.5  # certainty that a marked figure counts everybody
 _NEXT: Final = 2  # sentences after a figure in which others give theirs
 _SAYS: Final = Cue(
     r"\b(?:says?|said|speaks? of|spoke of|counts?|counted|claims?|insists? on|gives?|gave|"
-    r"saying|wrote|noted|(?:written|noted) down|lists?|listed|puts? (?:it|the (?:[\"“'‘]?[\w-]+[\"”'’]? )?"
-    r"(?:toll|figure|number|count)) at|has|have) (?:at least |about |some |around |more than |only )?$"
+    r"saying|wrote|noted|(?:written|noted) down|lists?|listed|(?:puts?|gives?|gave) (?:it|(?:the|an?|its) "
+    r"(?:[\"“'‘]?[\w-]+[\"”'’]? )?(?:toll|figure|number|count)) (?:at|as|of)|has|have) "
+    r"(?:at least |about |some |around |more than |only )?$"
 )
 GIVEN_BY: Final = re.compile(r" (?:dead |killed |wounded |people )?by (?:the|an?|its|his|her|[A-Z])")
 """Behind a figure that somebody is said to give: "as 21 by the town and as eight by a nurse"."""
-_BARE: Final = re.compile(r"(?: names)?(?:[,.;)]|$| (?:and|but|while|so far|in all|altogether|dead|killed)\b)")
+_BARE: Final = re.compile(
+    r"(?: names)?(?:[,.;)]|$| (?:and|but|while|so far|in all|altogether|dead|killed|on \w+day)\b)"
+)
 _BODIES: Final = re.compile(
     r" (?:(?:dead|charred|burnt|burned|mutilated) )?(?:bodies|corpses)(?: (?:had|have))?(?: been| were)?"
     r" (?:brought|received|taken|delivered|carried|counted|recovered|collected|registered|at the|"

@@ -39,7 +39,7 @@ from tollbook.extraction.interpret.victims.tallies.apposition import with_breakd
 from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, nation_of_group, weight_of
 from tollbook.extraction.interpret.victims.tallies.merging import merged, so_was
 from tollbook.extraction.interpret.victims.tallies.nations import part_rows
-from tollbook.extraction.interpret.victims.tallies.rival_figures import listed_first
+from tollbook.extraction.interpret.victims.tallies.rival_figures import listed_first, not_taken_back
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
 from tollbook.extraction.interpret.victims.tallies.wholes import wholes
 
@@ -79,6 +79,7 @@ def _count(report: ReportText, asked: tuple[tuple[Atom, ...], bool]) -> Counted:
     own = [a for a in harmed if not a.claimed]
     own = own if any(not a.part for a in own) else []
     totals = _totals(report, own or harmed, hurt)
+    totals += not_taken_back(report, harmed, totals)
     if own:  # what those who did it say stands beside what others count
         claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
         totals += tuple(total_row((a,)) for a in claims if all(a.low != row.low for row in totals))

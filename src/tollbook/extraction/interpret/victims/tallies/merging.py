@@ -44,6 +44,9 @@ _KIN: Final = re.compile(
     r"(?:his|her) (?:[\w-]+ ){0,2}(?:wife|husband|girlfriend|boyfriend|mother|father|partner|fianc[ée]e?)",
     re.IGNORECASE,
 )  # of whom somebody has one
+_INDEFINITE: Final = re.compile(r"an? ")
+_ENDS: Final = re.compile(r"(?:(?! and\b)[^.;:,\n]){0,40},")
+_THE_NOUN: Final = re.compile(r"[Tt]he ([a-z][\w'’-]+)")
 _COMMA: Final = re.compile(r", (?:\d{1,3}-year-old )?")
 _MEN: Final = re.compile(r"(?: [\w-]+)? (?:men|boys|males|fathers|sons|brothers)\b", re.IGNORECASE)
 _WOMEN: Final = re.compile(r"(?: [\w-]+)? (?:women|girls|females|mothers|daughters|sisters)\b", re.IGNORECASE)
@@ -96,6 +99,8 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
         return False
     if atom.again or any(_apposed(report, *sorted((a, atom), key=lambda x: x.start)) for a in group):
         return True
+    if _described(report, group, atom) or any(_taken_up(report, a, atom) for a in group):
+        return True
     if atom.name and group[0].name:
         return atom.name.split()[-1] == group[0].name.split()[-1]
     if any(not one_person(a, atom) for a in group):
@@ -137,6 +142,33 @@ def _apposed(report: ReportText, one: Atom, other: Atom) -> bool:
         return False
     start = other.start if text[other.start : other.start + 4].lower() == "the " else max(0, other.start - 4)
     return bool(_WHO_IS.match(text, start)) and not one.people.role
+
+
+def _described(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
+    """Whether the words say what somebody is who was told of before: "his guard … The guard, a gendarme of 30, and"."""
+    last = max(group, key=lambda a: a.start)
+    told = len(group) > 1 and any(report.sentence_number(a.start) < report.sentence_number(last.start) for a in group)
+    if (
+        not told
+        or atom.counted
+        or last.counted
+        or atom.low != 1
+        or atom.name
+        or not _COMMA.fullmatch(report.text, last.end, atom.start)
+    ):
+        return False
+    return bool(_INDEFINITE.match(report.text, atom.start) and _ENDS.match(report.text, atom.end))
+
+
+def _taken_up(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether a later sentence takes one person up by the same noun: "killing the envoy and a cook. The envoy died"."""
+    if one.counted or other.counted or one.low != 1 or other.low != 1 or one.start > other.start:
+        return False
+    again = _THE_NOUN.fullmatch(report.text, other.start, other.end)
+    if again is None or report.sentence_number(one.start) == report.sentence_number(other.start):
+        return False
+    words = report.text[one.start : max(one.end, one.people.noun_end)].split()
+    return bool(words) and words[-1].lower() == again.group(1).lower()
 
 
 def _told_again(report: ReportText, one: Atom, other: Atom) -> bool:

@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.others.rivals import said_barely
 from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, OF_ANY_TRADE, THE, speaker_of, weight_of
+from tollbook.extraction.interpret.victims.tallies.row import Row, total_row
 from tollbook.vocabulary.codes import Hedge
 
 _AS_SURE: Final = (
@@ -147,3 +148,23 @@ def listed_first(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> list
         for a in figures
     )
     return [(a,) for a in listed] if rivals else []
+
+
+_REPORTS: Final = re.compile(r"\b(?:reports?|accounts?|figures?|version|toll|count|statements?|bulletins?|update)\b")
+
+
+def not_taken_back(report: ReportText, atoms: Sequence[Atom], totals: Sequence[Row]) -> tuple[Row, ...]:
+    """The earlier figures of whoever gives none since, where others dispute how many there are.
+
+    "Police had first put the toll at 11. A hospital counts 14; the mayor says 19": nobody has taken the eleven back.
+    """
+    now = {speaker_of(report, row.atoms) for row in totals}
+    if len(now) < 2 or None in now:
+        return ()
+    rows = []
+    for atom in atoms:
+        if atom.earlier and atom.counted and atom.whole >= EVERYBODY and all(atom.low != row.low for row in totals):
+            said = speaker_of(report, (atom,))
+            if said is not None and said not in now and not _REPORTS.search(said):
+                rows.append(total_row((atom,)))
+    return tuple(rows)
