@@ -49,6 +49,14 @@ def test_a_headline_stands_above_its_text() -> None:
     assert getattr(with_headline(page(), lines), "text", None) == f"{lines}\n\n{FORM}"
 
 
+def test_a_list_of_teasers_that_holds_a_headline_does_not_tell_it() -> None:
+    """It stands twice there as the others do, and is not read."""
+    others = ["The mayor opens a pool in Orvale.", TITLE, "A bridge in Senna is shut until May."]
+    headed = with_headline(page("\n\n".join(other for other in others for _ in range(2))))
+    assert headed is not None
+    assert headed.text.startswith(TITLE)
+
+
 @pytest.mark.parametrize(
     "report",
     [

@@ -23,6 +23,7 @@ def found(text: str) -> list[str]:
         ("The dead man is Harun Bekoli (34).", ["Harun Bekoli"]),
         ("A 19-year-old Miriam Osse was taken to hospital.", ["Miriam Osse"]),
         ("Twenty-five-year-old Miriam Osse was hurt.", ["Miriam Osse"]),
+        ("The 9-month-old Miriam Osse was hurt.", ["Miriam Osse"]),
         ("Police identified the victims as Harun Bekoli, Miriam Osse and Tal Ferrin.",
          ["Harun Bekoli", "Miriam Osse", "Tal Ferrin"]),
         ("His wife, Miriam Osse, waited outside.", ["Miriam Osse"]),

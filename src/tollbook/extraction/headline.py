@@ -14,6 +14,7 @@ from typing import Final
 
 from msgspec import structs
 
+from tollbook.extraction.interpret.beside import silenced
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
@@ -56,11 +57,13 @@ def headline(title: str | None) -> str:
 def with_headline(report: Report, heading: str = "") -> Report | None:
     """The report with its headline above its text; None where that holds it, or where it tells of nothing.
 
+    What its page lists beside a report may be its own title.
+
     `heading` are the document's own lines from its title to its text, if it has any beside the title.
     """
     told = headline(report.title)
     english = report.language.partition("-")[0].lower() in _LANGUAGES
-    if not told or not english or _plain(told) in _plain(report.text):
+    if not told or not english or _plain(told) in _plain(silenced(report.text)):
         return None
     above = heading if heading.startswith(told) else report.title or told
     made = Report.build(

@@ -39,7 +39,7 @@ _HURT = (
 _NO_AGE = r"(?! ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|km|mi|a\.?m|p\.?m|per|people|dead|killed|points))"
 _AGE = rf"\d{{1,2}}(?![\d%:.,]?\d){_NO_AGE}"
 _AFTER_AGE = r"(?= ?(?:[,;).]|ans\b|años\b|anos\b|anni\b|years?\b|of\b|from\b|was\b|who\b|and\b|died\b|Jahre\b|$))"
-_YEARS_OLD = r"\b(?:\d{1,2}|[A-Za-z][a-z]+(?:-[a-z]+)?)[- ]years?[- ]old"
+_YEARS_OLD = r"\b(?:\d{1,2}|[A-Za-z][a-z]+(?:-[a-z]+)?)[- ](?:years?|months?|weeks?|days?)[- ]old"
 _FILLER = r"(?:(?!(?:and|of|from|in|at|on|near|to|for|by)\b)[a-z\d\-]+,? ){0,3}"
 _WHOM = (
     r"(?:him|her|them|(?:the|one|his|a|its|their)\b(?: [a-z\d\-]+){0,4}? ?\b(?:victims?|dead|deceased|m[ae]n|wom[ae]n|"

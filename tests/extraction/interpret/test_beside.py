@@ -162,3 +162,36 @@ def test_teasers_stand_twice() -> None:
     assert silenced(page).strip() == "Six guards were shot."
     twice = "\n\n".join([teasers[0], teasers[0], "Six guards were shot."])
     assert silenced(twice) == twice
+
+
+@pytest.mark.parametrize(
+    "teasers",
+    [
+        ["A cook of nine was shot dead in the harbour of Orvale.",
+         "Ann Doe, a nurse, was found dead in a yard of Senna."],
+        ["A cook was shot dead in Orvale. A cook was shot dead in Orvale. SENNA (WQQX) - A cook was shot dead.",
+         "Ann was found in Senna Ann was found in Senna SENNA (WQQX) - Ann was found on Monday."],
+    ],
+)  # fmt: skip
+def test_teasers_stand_on_the_heels_of_each_other(teasers: list[str]) -> None:
+    """Two in a row are a list, the second time behind a dateline and longer, or each in one paragraph."""
+    again = [t if "WQQX" in t else f"{t}\n\n(WQQX) - {t} Four more were hurt." for t in teasers]
+    page = "\n\n".join([*again, "Six guards were shot."])
+    assert silenced(page).strip() == "Six guards were shot."
+    apart = "\n\n".join([again[0], "Six guards were shot.", again[1]])
+    assert "WQQX" not in teasers[0] or silenced(apart).strip() == "Six guards were shot."
+    assert "WQQX" in teasers[0] or silenced(apart) == apart
+
+
+@pytest.mark.parametrize(
+    "warning",
+    [
+        "Lake Effect Snow Warning issued January 11 at 6:51PM EST expiring January 14 in effect for: Erie, Wyoming",
+        "...Freeze Warning remains in effect until noon Thursday... Lows will be in the teens.",
+        "Effective: March 15 at 9:23pm Target Area: Daviess; Greene; Jackson",
+    ],
+)
+def test_warnings_of_the_weather_are_not_read(warning: str) -> None:
+    """The areas for which they are say nothing of where a report is set."""
+    assert silenced(f"{warning}\n\nSix guards were shot.").strip() == "Six guards were shot."
+    assert silenced("The storm watch had ended when six guards were shot.").startswith("The storm")

@@ -279,3 +279,23 @@ def test_a_first_paragraph_that_ends_in_a_day_is_no_dateline() -> None:
     published = DateRange.day(date(2024, 6, 16))
     found = find_dates("Nine porters were killed near Orva on 9 June.\n\nThree more died on 12 June.", published)
     assert [mention.date.start for mention in found] == [date(2024, 6, 9), date(2024, 6, 12)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("They came home in December 2014 and saw it. She left a week after; the Dec. 6 fire went on.", "2014-12-06"),
+        ("They came home in December 2014, others in December 2013. The Dec. 6 fire went on.", "2015-12-06"),
+        ("They came home in May 2014. The May 6 fire went on.", "2016-05-06"),
+    ],
+)
+def test_a_day_of_months_ago_lies_in_the_year_of_its_month(text: str, first: str) -> None:
+    """Where one year was named with that month; a day that is not long past is this year's."""
+    found = [d for d in find_dates(text, DateRange.day(date(2016, 6, 28))) if d.date.days == 1]
+    assert [str(d.date.start) for d in found] == [first]
+
+
+def test_a_month_and_a_day_in_figures_are_no_day_of_the_week() -> None:
+    """The sixth of no month is meant."""
+    found = find_dates("Monday (6/20) evening it burned.", DateRange.day(date(2016, 6, 28)))
+    assert [(d.text, str(d.date.start)) for d in found] == [("Monday", "2016-06-27")]

@@ -1,8 +1,8 @@
 """What stands beside a report on its page, or above it, and is not read with it.
 
 Lists of recordings, each a running time and a title; lists of other reports, each told twice, once as a title; lines
-that point to other reports ("Related: …", "More stories you may like"); the lines of a header between a headline and
-its text.
+that point to other reports ("Related: …", "More stories you may like"); warnings of the weather; the lines of a header
+between a headline and its text.
 """
 
 from __future__ import annotations
@@ -39,6 +39,14 @@ _LONGEST: Final = 160  # characters of a title
 # "In other news" and "other stories" are headings of digests too, whose items are the report's own.
 _NEXT_SENTENCE: Final = re.compile(r"[.!?][\"”’]? [\"“‘]?[A-Z]")
 _LINE: Final = re.compile(r"[^\n]+")
+_BEGINNING, _DATELINE = 50, 40  # characters by which a title is known again, and of what may stand before it then
+_WORDS: Final = re.compile(r"[a-z] [a-zA-Z]")
+_AT_ONCE: Final = re.compile(r"[ \t]*(\S[^\n]{14,149}?)[ \t]+\1(?!\w)")
+_WEATHER: Final = Cue(
+    r"^[^\n]{0,40}?\b(?:snow|winter|weather|storm|thunderstorm|tornado|blizzard|ice|freeze|frost|flood|wind|heat|fog) "
+    r"(?:warning|watch|advisory) (?:issued|(?:remains )?in effect|until)\b[^\n]*$|^[^\n]*\bTarget Area: [^\n]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _MOST: Final = 8  # lines of a header
 _OF_FORMS: Final = frozenset({"date", "source", "link", "subject", "title", "headline"})
 """Names of header lines that a form may have too, for the day of the attack and who told of it."""
@@ -48,7 +56,10 @@ _FIELD: Final = re.compile(r"[A-Z][\w ]{,30}:")
 @lru_cache(maxsize=8)
 def beside(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of `text` that are not read with it."""
-    return (*_header(text), *_recordings(text), *_told_twice(text), *_titles(text), *_lists(text), *labels(text))
+    return (
+        *_header(text), *_recordings(text), *_told_twice(text), *_titles(text), *_lists(text),
+        *_warnings(text), *labels(text),
+    )  # fmt: skip
 
 
 def labels(text: str) -> list[tuple[int, int]]:
@@ -92,16 +103,36 @@ def _recordings(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _told_twice(text: str) -> Iterator[tuple[int, int]]:
-    """Paragraphs that stand twice, one right after the other, where several do: the teasers of other reports."""
+    """The teasers of other reports: paragraphs that repeat the one before, or that begin with their own title twice.
+
+    There are several anywhere, or two on the heels of each other: a report may repeat its own first sentence.
+    """
     lines = [line for line in _LINE.finditer(text) if line.group().strip()]
-    twice = [(one, two) for one, two in pairwise(lines) if one.group().strip() == two.group().strip()]
-    if len(twice) >= _LEAST:
-        yield from ((one.start(), two.end()) for one, two in twice)
+    again = [n for n, (one, two) in enumerate(pairwise(lines)) if _repeats(one.group().strip(), two.group().strip())]
+    if len(again) < _LEAST:
+        again = [n for n in again if n - 2 in again or n + 2 in again]
+    yield from ((lines[n].start(), lines[n + 1].end()) for n in again)
+    at_once = [line for line in lines if _AT_ONCE.match(line.group()) and _WORDS.search(line.group())]
+    if len(at_once) > 1:
+        yield from (line.span() for line in at_once)
+
+
+def _repeats(one: str, two: str) -> bool:
+    """Whether a paragraph is the one before, or begins with it behind a dateline: "(WQQX) - A boy of nine was hit"."""
+    if one == two:
+        return True
+    head = one[:_BEGINNING]
+    return len(head) == _BEGINNING and bool(_WORDS.search(head)) and two.find(head, 0, _BEGINNING + _DATELINE) >= 0
 
 
 def _in_no_order(lines: Sequence[re.Match[str]]) -> bool:
     times = [int(line.group(1)) * 60 + int(line.group(2)) for line in lines]
     return any(a < b for a, b in pairwise(times)) and any(a > b for a, b in pairwise(times))
+
+
+def _warnings(text: str) -> Iterator[tuple[int, int]]:
+    """Warnings of the weather with the areas that they are for, which a page of local news shows above its report."""
+    return (line.span() for line in _WEATHER.finditer(text))
 
 
 def _titles(text: str) -> Iterator[tuple[int, int]]:

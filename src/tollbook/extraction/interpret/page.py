@@ -31,12 +31,12 @@ from tollbook.vocabulary.ids import content_id
 
 LONGEST_QUOTE: Final = 300
 _AGE: Final = re.compile(r",? \(?(?:aged? |also |an? )?\d{1,3}\b")
-_AGE_BEFORE: Final = Cue(r"\b\d{1,2}[- ]year[- ]old(?: [a-z]+){0,3},? $")
+_AGE_BEFORE: Final = Cue(r"\b\d{1,2}[- ](?:year|month|week|day)[- ]old(?: [a-z]+){0,3},? $")
 _SPEAKS: Final = Cue(
     r"(?<![\w-])([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+),? (?:said|says|told|explained|recalled|added|asked)\b"
 )
 _INITIALLED: Final = Cue(r"\b[A-Z][a-z]+ [A-Z]\. [A-Z][a-z]{2,}")
-_OLD: Final = Cue(r"\b\d{1,2}[- ]year[- ]old ([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)")
+_OLD: Final = Cue(r"\b\d{1,2}[- ](?:year|month|week|day)[- ]old ([A-Z][a-z]+(?: [A-Z]\.)? [A-Z][\w'’-]+)")
 _KIND: Final = re.compile(r" [a-z]+(?! (?:was|had|has|died|and|is|who|to|on|in|at|from|of)\b)|['’]")
 _PLACED: Final = Cue(r"\b(?:in|near|at|from|outside|of) $")
 _PLACE_AFTER: Final = re.compile(r" (?:police|residents?|area|man|woman|[A-Z])|, [A-Z][a-z]*\.|, [A-Z]{2}\b|[^\w\n]*\(")

@@ -20,6 +20,7 @@ from tollbook.gazetteer.dates.numeric import numeric_dates
 from tollbook.gazetteer.dates.tags import Line, tag
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
+_LONG_AGO = 90  # days after which news no longer leaves out the year because it is clear
 _NARROWED = 7  # days beyond which "last month, on 14 June" is read on
 _OF_ITS_DATE: Final = re.compile(r"(?: of (?:[\w'’]+ ){0,2}[\w'’]+)?(?:,|,? not)? (?:the )?")
 """Between a weekday and its date: "Sunday of last week, 4 April", "Friday, not Saturday, 11 November"."""
@@ -38,7 +39,39 @@ def find_dates(
     """
     setting = Setting.of(text, published)
     found = [_mention(text, one, ahead, setting) for one, ahead in _expressions(text, day_first, language)]
-    return _weekdays_of_dates(text, found)
+    return _years_of_months(_weekdays_of_dates(text, found), published)
+
+
+def _years_of_months(found: Sequence[DateMention], published: DateRange) -> list[DateMention]:
+    """The dates, those of months ago without a year in the one year with which their month was named before them.
+
+    "The flat was searched in December 2014 … the Dec. 6 shooting", published in June 2016.
+    """
+    done = list(found)
+    today = published.start
+    named: dict[int, set[int]] = {}
+    for k, one in enumerate(found):
+        first, last = one.date.start, one.date.end
+        if first is None or last is None or (first.year, first.month) != (last.year, last.month):
+            continue
+        if one.kind is DateKind.FULL:
+            named.setdefault(first.month, set()).add(first.year)
+        elif one.kind is DateKind.YEARLESS and today and (today - last).days > _LONG_AGO:
+            years = named.get(first.month, set())
+            year = next(iter(years), first.year)
+            if len(years) == 1 and year < first.year and (moved := _in_year(one.date, year)):
+                done[k] = replace(one, date=moved)
+    return done
+
+
+def _in_year(when: DateRange, year: int) -> DateRange | None:
+    """The same days of another year; None where it has no such day."""
+    if when.start is None or when.end is None:
+        return None
+    try:
+        return DateRange(start=when.start.replace(year=year), end=when.end.replace(year=year), precision=when.precision)
+    except ValueError:
+        return None
 
 
 def _weekdays_of_dates(text: str, found: Sequence[DateMention]) -> list[DateMention]:

@@ -77,7 +77,8 @@ def test_what_a_witness_tells_a_court_is_not_what_he_said_that_day(marker) -> No
         "{killed.9:A girl} was shot dead in Tulsa {date:Tuesday}, the sheriff told reporters {date:Thursday}.",
         "A man is behind bars {date:Thursday} after {killed.9:a girl} was shot dead in Tulsa {date:Tuesday}.",
         "{killed.9:A girl} shot in Tulsa {date:Tuesday} was named in a news release {date:Thursday}.",
-        "Flood warning issued {date:May 9} at 6 PM.\n\n{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
+        "{injured.9:A girl} is in stable condition {date:Thursday} after she was shot in Tulsa Tuesday.",
+        "Amber alert issued {date:May 9} at 6 PM.\n\n{killed.9:A girl} was shot dead in Tulsa on {date:Tuesday}.",
         "{killed.9:A girl} was shot in Tulsa {date:Tuesday} from a car that was reported stolen on {date:May 2}.",
         "Nobody saw him since the fire late Tuesday that killed {killed.9:a girl}. {date:Thursday} he was found.",
         "{killed.9:A girl} was shot dead in Tulsa {date:Tuesday}, the latest since the raid on Sunday.",
@@ -114,6 +115,12 @@ def test_a_day_in_court_alone_is_no_day_of_an_incident(marker) -> None:
 def test_who_speaks_weeks_after_the_deed_dates_nothing(marker, words: str, told: bool) -> None:
     """Of fresh news the day on which the police spoke is near enough; not where the report itself counts weeks."""
     assert (days(marker, words) == (date(2024, 5, 9), date(2024, 5, 9))) is told
+
+
+def test_how_long_after_a_birthday_is_no_day(marker) -> None:
+    """Nobody is told when that was."""
+    words = "{killed.9:A girl} was shot dead in Tulsa {date:just one week after} her birthday."
+    assert days(marker, words) is None
 
 
 def test_an_hour_without_a_day_is_of_the_last_day(marker) -> None:

@@ -600,6 +600,8 @@ def test_who_does_not_comment_and_where_the_freed_arrive(marker, words: str, cou
         ("{killed.9:A man} was shot dead in {place:Kensington}. He died at Temple University Hospital.",
          "Kensington", "Pennsylvania"),
         ("{killed.9:A man} was shot dead in {place:Westwood}. Call (513) 555-0142.", "Westwood", "Ohio"),
+        ("{killed.9:A man} was shot dead in {place:Panama City}. She left jail on a $30,000 bond.", "Panama City",
+         "Florida"),
     ],
 )  # fmt: skip
 def test_a_name_is_that_of_the_own_country(marker, words, town, area) -> None:
@@ -643,6 +645,43 @@ def test_the_area_that_the_report_speaks_of(marker, words, town, area) -> None:
     """What is named again and again, the county beside it, and the only state of a report say which town is meant."""
     found = place(marker, words)
     assert (found.name, found.admin1) == (town, area)
+
+
+def test_a_township_lies_in_its_county(marker) -> None:
+    """Not in the next state, where a town of its name is near."""
+    words = (
+        "{killed.9:A man} was shot dead in {place:Milford Township}, {place:Bucks County}, the sheriff's office said."
+    )
+    assert place(marker, words).admin1 == "Pennsylvania"
+
+
+@pytest.mark.parametrize(
+    ("words", "town"),
+    [
+        ("{killed.9:A boy} was shot dead in Tulsa. A {place:South Central District} Judge heard it.", "Tulsa"),
+        ("{killed.9:The 19-year-old Ann Doe} of {place:Memphis} was shot dead in {place:Tulsa}.", "Tulsa"),
+    ],
+)
+def test_courts_and_homes_are_no_place(marker, words, town) -> None:
+    """The district of a court, and where somebody lived."""
+    assert place(marker, words).name == town
+
+
+@pytest.mark.parametrize(
+    ("words", "area"),
+    [
+        ("{killed.9:Four guards} were shot dead at a yard an hour {place:from Niamey} on {date:Friday}.", None),
+        ("{killed.9:Four guards} were shot dead two hours' drive north of {place:Niamey} on {date:Friday}.", None),
+        (
+            "{killed.9:Four guards} were shot dead at a yard half an hour {place:from Niamey} on {date:Friday}.",
+            "Niamey",
+        ),
+    ],
+)
+def test_hours_from_a_capital_is_not_in_it(marker, words, area) -> None:
+    """Only its country is told."""
+    found = place(marker, words)
+    assert (found.country, found.admin1) == ("NE", area)
 
 
 @pytest.mark.parametrize(

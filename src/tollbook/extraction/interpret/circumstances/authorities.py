@@ -55,6 +55,7 @@ _OWN: Final[Mapping[str, Sequence[Cue | re.Pattern[str]]]] = {
             r"[Ss]tate(?:['’]s)? [Aa]ttorney\b|[Dd]istrict [Aa]ttorney\b|sheriff['’]s deput(?:y|ies)|I-\d{1,3}\b|"
             r"Interstate \d|[AP]M [ECMP][DS]T\b|(?:[Bb]ail|[Bb]ond) (?:was |is |has been )?set at \$)"
         ),
+        re.compile(r"\$\d[\d,.]* (?:million )?(?:cash |surety )?bond\b"),
         re.compile(r"\((?:[KW][A-Z]{2,3}(?:[-/]\w+)?|(?:CBS|NBC|ABC|FOX) ?\w*)\)"),
         re.compile(r"[KW](?<!\w.)[A-Z]{3} report(?:s|ed)\b"),
         re.compile(r", (?<=\w, )[A-Z]{2} \d{5}(?!\d)"),

@@ -170,7 +170,9 @@ _DAY_NAME: Final = re.compile(r"day\b|\b\d{1,2}(?:st|nd|rd|th)?\b|\btonight\b", 
 _LAY_ON: Final = Cue(
     r"\b(?:still|remain(?:s|ed)?)\b[^.;\n]{0,50}\b(?:condition|life support|hospital)(?: on| as of| late| early)* $|"
     r"\b(?:behind bars|in (?:jail|custody)|under arrest)(?: on| as of| late| early)* $|"
-    r"\breported (?:stolen|missing)(?: on| late| early)* $",
+    r"\breported (?:stolen|missing)(?: on| late| early)* $|"
+    r"\b(?:is|are|was|were|listed|remains?) (?:\w+ )?in (?:[a-z]+(?:,| but| and)? ){1,4}condition"
+    r"(?: on| as of| late| early)* $",
     re.IGNORECASE,
 )
 

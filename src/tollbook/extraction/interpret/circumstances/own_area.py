@@ -55,20 +55,31 @@ def without_other_towns(scene: Scene, said: Sequence[str]) -> list[str]:
 
 
 def by_county(scene: Scene, said: Sequence[str], found: Resolution, context: PlaceContext) -> Resolution:
-    """The place in the county that the words name beside it, if there is one such county and the place found is far."""
+    """The place in the county that the words name beside it, if there is one such county and the place found is far.
+
+    A township lies in its county, however near the town of its name is.
+    """
     place = found.place
-    if place.precision is not PlacePrecision.TOWN or QUALIFIED in found.reason:
+    township = any(_is_township(place, name) for name in said)
+    if place.precision is not PlacePrecision.TOWN or (QUALIFIED in found.reason and not township):
         return found
     for name in said:
         county = scene.gazetteer.locate([name], context) if _COUNTY.fullmatch(name) else None
         if county is None or county.rivals or county.place.precision is not PlacePrecision.DISTRICT:
             continue
         there = county.place
-        if there.country != place.country or there.admin1 == place.admin1 or km_apart(there, place) < _FAR_KM:
+        if there.country != place.country or there.admin1 == place.admin1:
+            continue
+        if km_apart(there, place) < _FAR_KM and not township:
             continue
         reason = f"none of that name is known by {there.name}, which is named with it"
         return Resolution(_in_area(place.name, there, reason), f"{reason}; {UNHEARD}")
     return found
+
+
+def _is_township(place: Place, name: str) -> bool:
+    """Whether a name is that of the township called like a place: a part of the county that is named with it."""
+    return bool(place.name) and fold(name.partition(",")[0]) == f"{fold(place.name)} township"
 
 
 def in_its_area(

@@ -48,10 +48,13 @@ _FAR_FROM: Final = Cue(
 )
 _FAR: Final = {"k": 75.0, "m": 45.0}  # kilometres or miles from a town beyond which nothing is beside it
 _SIDE_OF_CAPITAL: Final = re.compile(
+    r"(?:\b(?<!half )(?:an?|one|two|three|four|five|six|seven|eight|several|\d+) hours?(?:['’]s?)?"
+    r"(?: (?:drive|ride|walk|journey|by (?:road|car|bus|boat)))? "
+    r"(?:(?:to the )?(?:north|south|east|west)(?:-? ?(?:east|west))? of|from|away from|outside)|"
     r"(?:(?P<far>\d[\d,.]*) ?(?:km|kilomet\w+|miles?) (?:to the )?)?"
-    r"(?<!in the )\b(?:north|south|east|west)(?:-? ?(?:east|west))? of "
+    r"(?<!in the )\b(?:north|south|east|west)(?:-? ?(?:east|west))? of) "
     r"(?:the )?(?:[A-Z]\w+(?:['’]s)? )?(?:capital|[A-Z][\w'’-]+)"
-)
+)  # "north of the capital", "two hours from Harare"
 _BESIDE_IT: Final = 15.0  # kilometres or miles from a capital within which it may be a part of it
 _OF: Final = re.compile(r"(?:of|from)?(?: ?the)?(?: ?(?:state |national )?capital,?)?", re.IGNORECASE)
 _MEASURE: Final = 50  # characters before a name in which it is said how far from it something lies
@@ -86,11 +89,13 @@ _COURT_BEFORE: Final = Cue(
     r"held|under way|adjourned|heard) (?:(?:on |last )?\w+day )?(?:in|at) (?:the )?$",
     re.IGNORECASE,
 )
+_COURT_DISTRICT: Final = re.compile(r" (?:[Jj]udges?|[Cc]ourts?|[Aa]ttorneys?)\b")
 _TRIED: Final = Cue(
     r"\b(?:trials?|tried|testif\w+|testimony|pleaded|charged|sentenc\w+|convict\w+|acquit\w+|verdict|accused|"
     r"defendants?|hearing|indict\w+|jailed|heard|told)\b",
     re.IGNORECASE,
 )  # what is said of a court that sits, not of one that is attacked
+_DISTRICT: Final = "District"
 _HEARD: Final = 230  # characters before a place in which it is said that a court sits there
 _HEADING: Final = 40  # characters of a country at the head of a line
 _OWNER: Final = re.compile(r"[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)* (?:at|in|near) (?=[A-Z])")
@@ -119,7 +124,10 @@ def _is_far(scene: Scene, span: Span) -> bool:
 
 
 def beyond_capital(scene: Scene, at: tuple[int, int], place: Place) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
-    """The country where words only say on which side of its capital it was: "north of the Iraqi capital"."""
+    """The country where words only say on which side of its capital it was: "north of the Iraqi capital".
+
+    Likewise how many hours away: "an hour from Niamey".
+    """
     if place.country is None or place.name != CAPITALS.get(place.country):
         return None
     begin = max(0, at[0] - _MEASURE)
@@ -129,7 +137,7 @@ def beyond_capital(scene: Scene, at: tuple[int, int], place: Place) -> tuple[Pla
     far = float(side["far"].replace(",", "").rstrip(".")) if side["far"] else _BESIDE_IT
     if far < _BESIDE_IT:
         return None
-    reason = f"it was on one side of {place.name}, and nothing says where"
+    reason = f"it was some way from {place.name}, and nothing says where"
     land = Place(country=place.country, precision=PlacePrecision.COUNTRY, reason=reason)
     return land, ((side.start(), at[1]),)
 
@@ -144,6 +152,11 @@ def _is_courts(text: str, span: Span) -> bool:
     stop = text.find(". ", span.end)
     ends = [e for e in (last, stop) if e >= 0]
     return _TRIED.search(text, first, min(ends, default=len(text))) is not None
+
+
+def is_courts_district(text: str, span: Span) -> bool:
+    """Whether marked words are the district of a court: "South Central District Judge" is of no such place."""
+    return text.endswith(_DISTRICT, span.start, span.end) and _COURT_DISTRICT.match(text, span.end) is not None
 
 
 def _is_place(scene: Scene, span: Span) -> bool:

@@ -49,7 +49,8 @@ _CARED_FOR: Final = Cue(
     r"brought)\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )  # "died at Selby hospital"
-_RESIDENT: Final = Cue(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $")  # "Ann Doe, 31, of Selby": where somebody lives
+_RESIDENT: Final = Cue(r"\b[A-Z][\w'’-]+(?:, \d{1,3})?, $|[- ]old [A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,2} $")
+"""Before "of Selby", where somebody lives: "Ann Doe, 31," or "31-year-old Ann Doe"."""
 _WHEN: Final = re.compile(r",? when\b")  # "the first since July 2017, when a man killed two": that attack's day
 _BEGAN: Final = Cue(
     r"\b(?:began|started|happened|occurred|took place|broke out|went off|struck)(?: \w+){0,3} $", re.IGNORECASE
@@ -225,8 +226,8 @@ def is_elsewhere(report: ReportText, span: Span) -> bool:
 
 def _elsewhere(text: str, start: int) -> bool:
     if text.startswith("of ", start):
-        return bool(_RESIDENT.search(text, max(0, start - 40), start))
-    if text.endswith("of ", 0, start) and _RESIDENT.search(text, max(0, start - 43), start - 3):
+        return bool(_RESIDENT.search(text, max(0, start - 50), start))
+    if text.endswith("of ", 0, start) and _RESIDENT.search(text, max(0, start - 53), start - 3):
         return True
     if _CARRIED_TO.search(text, max(0, start - 110), start):
         return True

@@ -38,6 +38,8 @@ _WEEK: Final = 8  # days of a stretch within which one day may be named
 _RUN_WORDS: Final = ("since", "until", "till", "through", "to", "between", "ended", "ends", "lasted", "into")
 _SUNDAY: Final = 6
 _STREET: Final = re.compile(r" (?:Street|St|Avenue|Ave|Drive|Dr|Road|Rd|Lane|Court|Place|Way|Circle|Boulevard)\b")
+_NO_DEED: Final = re.compile(r" (?:[\w'’-]+ ){0,4}?(?:birthday|anniversary|wedding|graduation|birth|marriage)\b")
+_COUNTED: Final = re.compile(r"\b(?:after|before)$")
 _BY_DEED: Final = 0.4  # confidence in a day that stands apart from what else tells of the incident
 _NEARBY: Final = 0.7  # of the confidence in a week is left for a day that the sentence after it names
 
@@ -190,6 +192,8 @@ def _happened_on(report: ReportText, after: int, day: DateMention) -> bool:
 
 def _of_span(report: ReportText, span: Span, dates: Sequence[DateMention], published: DateRange) -> list[When]:
     """What a marked stretch says: the dates found in it, else what its own words resolve to."""
+    if _NO_DEED.match(report.text, span.end) and _COUNTED.search(report.text, span.start, span.end):
+        return []  # "just one week after her first birthday"
     inside = [d for d in dates if d.start < span.end and d.end > span.start]
     counted = [(d, counted_from(report, d, published)) for d in inside]
     found = [

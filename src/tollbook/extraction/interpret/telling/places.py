@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_S
 from tollbook.extraction.interpret.circumstances.origin import find_origin
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import SEAT
+from tollbook.extraction.interpret.circumstances.stated import is_courts_district
 from tollbook.extraction.interpret.circumstances.unmarked import (
     is_apart,
     is_elsewhere,
@@ -38,6 +39,7 @@ def tell_places(telling: Telling) -> None:
     named = [s for s in telling.spans(SpanField.PLACE) if not any(a <= s.start and s.end <= b for a, b in bodies)]
     named = [s for s in named if not page.report.text[s.start : s.end].islower()]
     named = [s for s in named if not SEAT.match(page.report.text, s.end)]
+    named = [s for s in named if not is_courts_district(page.report.text, s)]
     peoples = [(t.start, t.end) for t in page.toponyms if t.kind is ToponymKind.DEMONYM]
     named = [s for s in named if (s.start, s.end) not in peoples] or named
     anchors = telling.anchors()

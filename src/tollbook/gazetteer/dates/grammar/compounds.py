@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeGuard
 
 from tollbook.gazetteer.dates.expressions import (
     Beside,
@@ -21,7 +22,7 @@ from tollbook.gazetteer.dates.expressions import (
     WeekdayFrom,
 )
 from tollbook.gazetteer.dates.expressions.absolute import YearOf
-from tollbook.gazetteer.dates.expressions.counted import Distance, SteppedUnit
+from tollbook.gazetteer.dates.expressions.counted import Ago, Distance, Fuzz, SteppedUnit
 from tollbook.gazetteer.dates.expressions.spoken import DayFrom
 from tollbook.gazetteer.dates.grammar.rule import Atom
 from tollbook.gazetteer.dates.periods import Unit
@@ -121,7 +122,10 @@ def _listed_pair(first: Expression, second: Expression, between: str, _before: s
 
 
 def _held_pair(first: Expression, second: Expression, between: str, _before: str) -> Expression | None:
-    """As in "last week, on Wednesday", "in June, on the 25th", "last month, on the 3rd"."""
+    """As in "last week, on Wednesday", "in June, on the 25th", "last month, on the 3rd", "last year, on 24 December".
+
+    Likewise in "on 24 December, two years ago".
+    """
     if between.strip("i,"):
         return None
     if (
@@ -131,12 +135,32 @@ def _held_pair(first: Expression, second: Expression, between: str, _before: str
         and second.week is None
     ):
         return replace(second, week=first.shift)
+    if (years := _years_back(first)) and _takes_year(second):
+        return replace(second, year=YearOf(shift=-years))
+    if isinstance(second, Ago) and "i" not in between and (years := _years_back(second)) and _takes_year(first):
+        return replace(first, year=YearOf(shift=-years))
     if isinstance(second, FullDay) and second.month is None and "i" in between:
         if isinstance(first, UnitFrom) and first.unit is Unit.MONTH and first.shift <= 0:
             return replace(second, months_back=-first.shift)
         if isinstance(first, MonthOf) and first.part is None and not first.back:
             return replace(second, month=first.month, year=first.year, calendar=first.calendar)
     return None
+
+
+def _years_back(expression: Expression) -> int:
+    """How many years before this one "last year" and "three years ago" mean; 0 for anything else."""
+    if isinstance(expression, UnitFrom) and expression.unit is Unit.YEAR and expression.part is None:
+        return max(0, -expression.shift)
+    if isinstance(expression, Ago) and expression.distance.unit is Unit.YEAR and expression.distance.fuzz is Fuzz.PLAIN:
+        return int(expression.distance.count) if expression.sign < 0 else 0
+    return 0
+
+
+def _takes_year(expression: Expression) -> TypeGuard[FullDay | MonthOf | FeastOf]:
+    """Whether a date names no year, but its month or its feast."""
+    if isinstance(expression, FullDay):
+        return expression.month is not None and expression.year is None
+    return isinstance(expression, (MonthOf, FeastOf)) and expression.year is None
 
 
 def _with_year(first: Expression, second: Expression) -> Expression:

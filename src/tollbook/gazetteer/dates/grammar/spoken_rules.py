@@ -86,6 +86,9 @@ def _weekday_number(reading: Reading) -> Expression | None:
     if plain and reading.tag("w") == "W" and reading.after() not in ",.:;)|!-":
         return None
     clock = reading.after() == "!" and reading.line.text[reading.line.ends[reading.match.end() - 1] :][:1] in (":", ".")
+    written = reading.line.text[reading.line.ends[reading.match.end() - 1] :]
+    if written[:1] == "/" and written[1:2].isdigit():
+        return None  # "Monday (6/30)"
     if not isinstance(weekday, int) or reading.after() == "U" or clock or numbers_a_unit(reading):
         return None
     if reading.tag("d") == "O" and ordinal_of_something(reading):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _NAMES = {
-    "new_year": "new year's day|new year day|new year s day|new year",
-    "new_years_eve": "new year's eve|new year s eve|new year eve",
+    "new_year": "new year's day|new year day|new year s day|new years day|new year",
+    "new_years_eve": "new year's eve|new year s eve|new year eve|new years eve",
     "new_years_night": "new year's night|new year s night|new year night",
     "epiphany": "epiphany", "orthodox_christmas": "orthodox christmas", "timkat": "timkat",
     "valentine": "valentine s day|valentine day|st valentine s day", "womens_day": "women s day|international "

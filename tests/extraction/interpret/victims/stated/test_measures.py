@@ -70,6 +70,7 @@ KILLED, INJURED, KIDNAPPED, ATTACKS = Measure.KILLED, Measure.INJURED, Measure.K
         ("31 sailors of two ships are held there", [(KIDNAPPED, 31)]),
         ("With May's, 50 welders in eight months, in two attacks", [(ATTACKS, 2)]),
         ("At least nineteen welders have been attacked there", [(ATTACKS, 19)]),
+        ("41 of its welders had been attacked there", []),
         ("41 welders were killed in 2023, and twelve since New Year.", [(KILLED, 41), (KILLED, 12)]),
         ("41 welders were killed in 2023, and twelve moved away.", [(KILLED, 41), (KILLED, 12)]),
         (

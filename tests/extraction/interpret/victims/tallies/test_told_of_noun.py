@@ -42,6 +42,8 @@ ALIKE = "{killed:A driver} was killed and {injured:a driver} was hurt in a raid 
         (ONE + "It was quick. The Kenyan waiter had worked there for a year.", {("killed", "KE"): 1}),
         (ONE + "He was a Kenyan of 24.", {("killed", "KE"): 1}),
         (ONE + "He was from Kenya.", {("killed", "KE"): 1}),
+        (ONE + "He was from Moyale in Kenya.", {("killed", "KE"): 1}),
+        (ONE + "The guards were from the town of Moyale, Kenya.", {("injured", "KE"): 2}),
         (ONE + "It was quick. He was a Kenyan of 24.", {}),
         (ONE + "The waiter, Kenyan officials said, was stabbed.", {}),
         (ONE + "The waiter, a Kenyan hotel's, was stabbed.", {}),

@@ -53,6 +53,7 @@ _SHIPS: Final = re.compile(
 _ATTACKED: Final = re.compile(
     r"(?: [\w'’-]+){1,4}? (?:(?:have|had|has) been |were |was )?(?:attacked|assaulted|targeted)\b"
 )
+_SOME_OF: Final = re.compile(r" of (?:its|their|our|his|her)\b")  # "41 of its staff had been attacked", however often
 _IN_LIST: Final = 90  # characters between two numbers of a list
 _LISTED: Final = re.compile(
     r"(?:^|[,;:(]|\band) ?(?:[A-Z][\w'’-]+(?: (?:[A-Z(][\w'’)-]*|and|its|of|the|[a-z]+s)){0,4}(?: for|:)? \(?|"
@@ -181,7 +182,7 @@ def _nearest(text: str, quantity: Quantity, span: Span, *, of_deeds: bool) -> Me
     nearest = _measure(text, quantity, span)
     if nearest is Measure.KIDNAPPED and _SHIPS.match(text, quantity.end) and not _of_people(text, quantity):
         return None
-    attacked = _ATTACKED.match(text, quantity.end)
+    attacked = _ATTACKED.match(text, quantity.end) and not _SOME_OF.match(text, quantity.end)
     if nearest is Measure.ATTACKS and not (of_deeds or attacked) and _of_people(text, quantity):
         return _measure(text, quantity, span, but=Measure.ATTACKS)
     if nearest is Measure.KILLED and _VICTIMS.match(text, quantity.end) and _TAKEN.search(text, span.start, span.end):

@@ -18,7 +18,8 @@ from tollbook.vocabulary.codes import Hedge, Outcome
 
 _SCORE: Final = 0.4
 _NUMBER: Final = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}"
-_OF_NATION: Final = r"(?:an? |(?:from|(?:an? )?(?:nationals?|citizens?|natives?) of) (?:the )?)?$"
+_TOWN: Final = r"(?:the )?(?:[a-z]+ of )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}(?:,|,? in) "  # "from Moyale in Ethiopia"
+_OF_NATION: Final = rf"(?:an? |(?:from (?:{_TOWN})?|(?:an? )?(?:nationals?|citizens?|natives?) of )(?:the )?)?$"
 _THOSE: Final = Cue(
     rf"(?<![\w-])(?:the|both|all(?: of)?(?: the)?|these|those)(?: (?P<number>{_NUMBER}))?"
     r"(?: (?:dead|slain|murdered|killed|injured|wounded|abducted|kidnapped|young|local))?"
@@ -39,6 +40,7 @@ _UNHARMED: Final = re.compile(
 _PRONOUN: Final = re.compile(rf"[\"“]?(?:He|She) (?:was|is|came|comes|hailed)(?: also| himself| herself)? {_OF_NATION}")
 _OF_ONE_KIND: Final = frozenset({"police officer", "soldier", "sailor"})  # of whom one word means as much as another
 _SUBJECT: Final = 12  # characters of a sentence within which its subject begins
+_FROM_TOWN: Final = re.compile(rf"\bfrom {_TOWN}(?:the )?$")
 _MEN: Final = re.compile(r"men\b")
 _PLURAL: Final = re.compile(r"(?:ies|(?<![su])s)$")
 
@@ -95,8 +97,8 @@ def _called_by_nation(report: ReportText, d: Demonym) -> Iterator[OfNoun]:
 
 
 def _names_land(led: str) -> bool:
-    """Whether words lead up to the name of a country, not of a people: "from", "citizen of the"."""
-    return led.rstrip().rpartition(" ")[2].lower() in ("from", "of", "the")
+    """Whether words lead up to the name of a country, not of a people: "from", "citizen of the", "from Moyale in"."""
+    return led.rstrip().rpartition(" ")[2].lower() in ("from", "of", "the") or _FROM_TOWN.search(led) is not None
 
 
 def singular(words: str) -> str:
