@@ -244,6 +244,12 @@ def test_a_further_one_who_died_later_is_added(marker) -> None:
     assert marker.tolls(words) == {Outcome.KILLED: 3}
 
 
+def test_a_toll_behind_a_dateline_is_read(marker) -> None:
+    """Though only a part of it is marked."""
+    words = "DALE - The death toll of a raid near {place:Lodwar} rose to 11 on Monday after {killed.1:two} men died."
+    assert marker.tolls(words) == {Outcome.KILLED: 11}
+
+
 def test_who_is_in_hospital_still_is_of_the_main_attack(marker) -> None:
     """And not of the earlier one that was told of last."""
     report = marker.report(

@@ -38,6 +38,8 @@ def test_how_old_somebody_is_counts_nobody() -> None:
         ("between five and seven porters", 5, 7, Hedge.ABOUT),
         ("six or seven porters", 6, 7, Hedge.ABOUT),
         ("12-15 porters", 12, 15, Hedge.ABOUT),
+        ("KITALE, Dec 8 - Thirteen porters", 13, 13, Hedge.PLAIN),
+        ("KITALE, Sept. 8 - 13 porters", 13, 13, Hedge.PLAIN),
     ],
 )
 def test_reads_numbers_and_hedges(words: str, low: int, high: int | None, hedge: Hedge) -> None:

@@ -19,6 +19,7 @@ from tollbook.extraction.interpret.victims.people.enumeration import coordinates
         ("Raiders killed {killed.9:a nurse} and her driver.", [(1, 1)]),
         ("Raiders killed {killed.9:a nurse} and three of her colleagues.", [(3, 3)]),
         ("Raiders killed {killed.9:a nurse} and a waitress.", [(1, 1)]),
+        ("Raiders killed {killed.9:a nurse} and an unknown number of guards.", []),
     ],
 )
 def test_whoever_is_told_in_the_plural_is_two_or_more(read_marks, marked: str, joined: list) -> None:

@@ -44,6 +44,37 @@ def counted(read_marks, marked: str):
             [(3, 3)],
         ),
         ("{killed.9:Three} guards were killed. {killed.4:A nurse} died at the clinic.", [(4, 4)]),
+        (
+            "The body of {killed.4:one} of four labourers abducted from a camp was found. Men had stormed it, killing "
+            "{killed.7:a cook} and taking away the four.",
+            [(2, 2)],
+        ),
+        (
+            "Gunmen shot dead {killed.9:22} people. {killed.9:Fifteen} people were killed at a feast, then they killed "
+            "{killed.9:seven} others. An official said {killed.9:20} were dead.",
+            [(22, 22), (20, 20)],
+        ),
+        (
+            "{killed.9:Seventeen} people died, a clerk said. A nurse put the toll at {killed.9:30}. Elders said "
+            "{killed.7:seven} traders also died.",
+            [(30, 30), (17, 17)],
+        ),
+        (
+            "{killed.7:He} was killed at his farm, together with {killed.1:the cook} and {killed.1:a watchman}.",
+            [(3, 3)],
+        ),
+        (
+            "{killed.1:A woman} and {killed.1:her three daughters} were killed at once and {killed.1:a fourth child} "
+            "died on the way.",
+            [(5, 5)],
+        ),
+        ("{killed.9:Four} activists were killed. {killed.2:A pedestrian, a pupil}, also died.", [(5, 5)]),
+        (
+            "DALE: The death toll from Monday's attack on a camp of the railway reached {killed.9:thirteen}. "
+            "{killed.9:Eight} were dead by morning and one died in an ambulance, making it {killed.9:twelve}.",
+            [(13, 13)],
+        ),
+        ("{killed.2:Mr Al Sanou} has died. {killed.1:The caretaker}, Bo Moussa, who rang, was also killed.", [(2, 2)]),
         ("{killed.9:Three} villagers were killed. {killed.4:A clerk} died at the clinic.", [(3, 3)]),
         ('"They were {killed.9:seven} in the car," he says. {killed.9:Five} died.', [(5, 5)]),
         (
@@ -486,6 +517,18 @@ def test_what_the_attackers_say_stands_beside_what_others_count(read_marks) -> N
             None,
         ),
         ("{killed.9:Nine} men died and {injured.2:ten} were wounded. The attackers lost {injured.9:21} men.", 9, 10),
+        (
+            "Gunmen who tried to storm the high-security jail of Dale, 50 km from the capital, killed {killed.1:four} "
+            "cooks and {killed.1:a prisoner} in an assault in the small hours of Monday morning and lost "
+            "{killed.9:three} men.",
+            5,
+            None,
+        ),
+        (
+            "Police, who earlier spoke of one dead in each place, said on Monday that {killed.9:three} people died.",
+            3,
+            None,
+        ),
         ("A mortar shell kills {killed.9:four} clerks and hurts {killed.2:two}.", 4, 2),
         (
             "A bullet killed {killed.9:a nurse} and two men hurt {injured.9:six}; {killed.3:the Kenyan} fired on them.",
@@ -743,6 +786,8 @@ def test_minor_injuries_are_no_minors(read_marks) -> None:
          [(6, 6)]),
         ("{killed.7:Three} Kenyans lost their lives. The bodies of {killed.1:the three} were flown home. With"
          " {killed.2:three} Ugandans also dead it was a black day.", [(6, 6)]),
+        ("{killed.9:Eleven} died. Among {killed.1:the dead} are {killed.1:a Kenyan nurse} and {killed.1:a Ugandan}.",
+         [(11, 11)]),
         ("{killed.9:Seven} people, {killed.5:a nurse} among them, were mown down.", [(7, 7)]),
         ("It killed {killed.9:three} of the crew. She carried 23 people: 18 Kenyans, {killed.1:two} Ugandans and"
          " {killed.1:a Peruvian}.", [(3, 3)]),
@@ -941,3 +986,23 @@ def test_who_is_described_when_told_of_again_is_one(read_marks) -> None:
     )
     parts = counted(read_marks, marked)[Outcome.KILLED].parts
     assert [(p.low, p.role) for p in parts] == [(1, "official"), (1, "driver"), (1, "guard")]
+
+
+def test_those_of_a_nation_among_the_dead(read_marks) -> None:
+    """ "The dead" is nobody of his own, and "a fifth Kenyan" besides four is of five."""
+    marked = "{killed.9:Eleven} died. Among {killed.1:the dead} are {killed.1:a Kenyan nurse} and {killed.1:a Ugandan}."
+    found = counted(read_marks, marked)[Outcome.KILLED]
+    assert {r.nationality: r.low for r in by_nationality(found.parts)} == {"KE": 1, "UG": 1}
+    marked = "{killed.1:Four} Kenyans were killed. {killed.1:A fifth} Kenyan died in hospital."
+    found = counted(read_marks, marked)[Outcome.KILLED]
+    assert {r.nationality: r.low for r in by_nationality(found.parts)} == {"KE": 5}
+
+
+def test_those_killed_beside_those_taken_are_told_behind_an_aside(read_marks) -> None:
+    """ "Four were abducted and eight, among them five guards, killed": nobody took the eight."""
+    report, spans = read_marks(
+        "{kidnapped.3:Four} cooks were abducted and at least {kidnapped.9:eight} men, among them five guards, killed."
+    )
+    found = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})
+    assert [a.low for a in found[Outcome.KIDNAPPED]] == [4]
+    assert [a.low for a in found[Outcome.KILLED]] == [8, 5]

@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import counts_over_time, single, with_its_nation
 from tollbook.extraction.interpret.victims.atoms.said_of_it import is_claimed, is_overtaken
+from tollbook.extraction.interpret.victims.atoms.unmarked import tolls_told
 from tollbook.extraction.interpret.victims.fates.motive import of_a_motive
 from tollbook.extraction.interpret.victims.fates.otherwise import (
     fares_otherwise,
@@ -350,7 +351,7 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
             or (span.field is SpanField.KILLED and DIED_ALSO.match(text, q.end))
         ),
         besides=bool(_WITH_THEM.match(after) or DIED_BESIDE.match(after)),
-        raised=bool(_RAISED.search(before)),
+        raised=bool(_RAISED.search(before)) or any(t.start == q.start for t in tolls_told(report)),
         earlier=is_overtaken(report, q.start, q.end),
         claimed=is_boast(report, q.start, q.end) or is_claimed(report, q.start),
         again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,

@@ -78,6 +78,10 @@ _SOON: Final = 2  # sentences
 _BODY_OF: Final = re.compile(r"\b(?:body|bodies|corpses?|remains) of (?:the )?$", re.IGNORECASE)
 
 
+_BODY_OF_SOME: Final = re.compile(r"\b(?:body|bodies|corpses?|remains) of (?:the )?[\w-]+$", re.IGNORECASE)
+"""Up to the end of some of those taken: "the bodies of two of the four nurses abducted"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Share:
     """Some of those whom `of` counts, who were `harmed`; what became of the some, None where nobody counts it."""
@@ -99,8 +103,22 @@ def share_at(report: ReportText, end: int, low: int) -> Share | None:
         return None
     harmed = Outcome.KIDNAPPED if told["taken"] else Outcome.INJURED
     dead, alive = _DEAD.search(text, told.end(), last), _ALIVE.search(text, told.end(), last)
+    if _BODY_OF_SOME.search(text, report.sentence(end - 1)[0], end):
+        return Share(whole, harmed, Outcome.KILLED)
     died = dead is not None and (alive is None or dead.start() <= alive.start())
     return Share(whole, harmed, Outcome.KILLED if died else None)
+
+
+def died_in_captivity(report: ReportText, atom: Atom, killed: Atom) -> bool:
+    """Whether some of those taken died since, and another was killed as they were taken: he is none of them.
+
+    "The body of one of four cooks abducted was found. Gunmen had stormed a camp, killing a guard and taking the four."
+    """
+    share = share_at(report, atom.end, atom.low) if atom.counted else None
+    if share is None or share.harmed is not Outcome.KIDNAPPED or not killed.told or killed.raised:
+        return False
+    taken = report.quantities_in(killed.end, report.sentence(killed.start)[1])
+    return share_at(report, killed.end, killed.low) is None and any(q.low == share.of.low for q in taken)
 
 
 def _taken_and_dead(report: ReportText, atom: Atom) -> bool:

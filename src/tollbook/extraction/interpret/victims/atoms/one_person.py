@@ -121,6 +121,11 @@ _NOT_VICTIM_OF: Final = Cue(
 _COUNTED_AFTER: Final = re.compile(
     r" (?:dead|deaths?|death toll|toll|wounded|injured|victims|casualties|fatalities)\b(?! (?:m[ae]n|wom[ae]n|body))"
 )
+_ALL_OF_THEM: Final = re.compile(
+    r"(?:all )?(?:the|those) (?:dead|killed|slain|wounded|injured|missing|abducted|kidnapped)", re.IGNORECASE
+)
+"""Those counted elsewhere: "among the dead are a Kenyan and a Chadian"."""
+_HE_IS: Final = re.compile(r"(?:, (?:an?|aged|who)\b|,? (?:was|is|has|had)\b)")
 _LIFE: Final = re.compile(r"\s*(?:(?:his|her|their|its) )?(?:life|lives)\s*", re.IGNORECASE)
 _WHOSE: Final = re.compile(
     r"\s?whose (?!bod|remains|corpse|death|li[fv]e|killing)(?:[\w'’-]+ ){1,3}?(?:was|were|has|had|died|is|are)\b",
@@ -259,6 +264,8 @@ def _of_the_two(report: ReportText, span: Span) -> bool:
 
 def _of_those_before(text: str, span: Span, known: bool) -> bool:
     """Whether marked words say more of those counted before, "six cooks, all Kenyans", or what somebody lost."""
+    if _ALL_OF_THEM.fullmatch(text, span.start, span.end) and not _HE_IS.match(text, span.end):
+        return True
     if _EACH_OF_THEM.fullmatch(text, span.start, span.end) or _LIFE.fullmatch(text, span.start, span.end):
         return True
     return known and _WHO_IS.search(text, max(0, span.start - 20), span.start) is not None

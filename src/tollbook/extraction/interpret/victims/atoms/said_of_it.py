@@ -75,12 +75,21 @@ def is_claimed(report: ReportText, at: int) -> bool:
     return bool(_CLAIMS.search(before))
 
 
+_WHO_EARLIER: Final = re.compile(
+    r", (?:who|which) (?:had |have |has )?(?:initially|earlier|previously|originally|at first|first) "
+    r"[^.;,]{3,60}, (?:(?:now|later|then) )?(?:said|says|put|puts|gave|counted|spoke|reported|confirmed|raised|"
+    r"revised)\b[^.;,]*$"
+)  # "police, who earlier spoke of one dead, said on Monday that three had died"
+
+
 def is_overtaken(report: ReportText, start: int, end: int) -> bool:
     """Whether the figure is said to be what was reported first: "not five as was first announced"."""
     text = report.text
     first, last = report.sentence(start)
     before = text[max(first, start - 110) : start]
     if _THEN.search(before) and any(q.end <= start for q in report.quantities_in(first, start)):
+        return bool(ours_before(report, start))
+    if _WHO_EARLIER.search(text, first, start):
         return bool(ours_before(report, start))
     after = _EARLIER_AFTER.match(text, end, min(len(text), last + 40))
     return bool(_EARLIER_BEFORE.search(before) or after or ours_before(report, start))

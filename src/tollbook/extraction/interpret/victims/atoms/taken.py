@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.victims.atoms.links import OF_WHOM, in_one_li
 from tollbook.extraction.interpret.victims.atoms.missed import are_only_missing
 from tollbook.extraction.interpret.victims.atoms.pulled_out import with_those_pulled_out
 from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
+from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
 from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HELD
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.interpret.victims.fates.listed import listed_under
@@ -293,6 +294,13 @@ def _shot_beside(report: ReportText, taken: list[tuple[Atom, Outcome]]) -> list[
 def _only_harmed(report: ReportText, atom: Atom) -> Outcome | None:
     """What is said to have been done to people in a clause without a word for anybody's being taken."""
     first, last = report.sentence(atom.start)
+    at = beyond_aside(report, atom.end, last)
+    if (
+        at > atom.end
+        and _THEN_HARMED.match(report.text, at)
+        and (told := fate_of(report, atom.start, atom.end)) in HARM
+    ):
+        return told
     whole = CAPTIVITY.search(report.text, first, last)
     leads = [m.end() for m in _CLAUSE.finditer(report.text, first, atom.start)]
     clause = leads[-1] if leads else first, _clause_end(report.text, atom.end, last)
@@ -304,6 +312,8 @@ def _only_harmed(report: ReportText, atom: Atom) -> Outcome | None:
     return fate if fate in HARM else None
 
 
+_THEN_HARMED: Final = re.compile(r"(?:(?:were|was) )?(?:killed|wounded|injured|hurt|shot dead)\b")
+"""Behind an aside: "four were abducted and eight, among them five guards, killed"."""
 _CLAUSE: Final = re.compile(r"; |, (?:and|while|but) ")
 
 

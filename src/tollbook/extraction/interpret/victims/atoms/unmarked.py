@@ -143,7 +143,7 @@ _UNTREATED: Final = re.compile(
     re.IGNORECASE,
 )
 _TOLL: Final = Cue(
-    r"(?:^|[.;:]\s+|, |\band )[Tt]he "
+    r"(?:^|[.;:]\s+|[\n–—)-]\s*|, |\band )[Tt]he "
     r"(?:(?:provisional|preliminary|latest|death|overall|total|present|current|new) ){0,2}"
     r"toll(?: of the (?:dead|attack|massacre|raid))?"
     r"(?:,| is| was| stands at| stood at| has reached| reached| has risen to| rose to| now)"
@@ -153,11 +153,11 @@ _TOLL: Final = Cue(
     r"(?:toll|number of (?:dead|deaths|fatalities|(?:people |those )?(?:killed|dead)))(?: (?!(?:since|attacks|raids|"
     r"year|"
     r"months?|weeks?|quarter|war|conflict)\b)[\w'’-]+){0,8}?(?: from [\w-]+)? to (?:at least )?$|"
-    r"(?:^|[.;:]\s+|, |\band )[Tt]he (?:death toll|number of (?:dead|deaths|fatalities|(?:people |those )?(?:killed|"
-    r"dead)))"
-    r"(?:(?!\b(?:attacks|raids|since|year|months?|weeks?|quarter|war|conflict)\b)[^.;\n]){0,90}? (?:rose|risen|"
-    r"climbed|increased|grew|grown|"
-    r"gone up|went up|jumped) (?:from [\w-]+ )?to (?:at least )?$|"
+    r"(?:^|[.;:]\s+|[\n–—)-]\s*|, |\band )[Tt]he (?:death toll|number of (?:dead|deaths|"
+    r"fatalities|(?:people |those )?(?:killed|dead)))"
+    r"(?:(?!\b(?:attacks|raids|since|year|months?|weeks?|quarter|war|conflict)\b)[^.;\n]){0,120}? (?:(?:rose|risen|"
+    r"climbed|increased|grew|grown|gone up|went up|jumped) (?:from [\w-]+ )?to|reached|(?:now )?stands at|stood at) "
+    r"(?:at least )?$|"
     r"\b(?:put|puts|putting) (?:the|its) (?:[\"“'‘]?[\w-]+[\"”'’]? )?(?:death )?toll at (?:at least |about )?$|"
     r"\b(?:raised|revised|increased|corrected) "
     r"(?:it|the (?:death )?toll|(?:the|that|this|its|his|their) (?:figure|number|count)) to (?:at least )?$"

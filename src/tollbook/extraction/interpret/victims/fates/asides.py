@@ -12,7 +12,8 @@ _ASIDE: Final = Cue(
     r"(?:(?!\b(?:was|were|had|have|is|are|and|who)\b)[^.;:\n,]){0,60}, (?:among (?:them|whom)|including|(?:all|most|"
     r"some|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|\d+|several|many|"
     r"none) of (?:them|whom)|mostly|mainly)\b[^.;:\n]{1,90}?, (?=(?:(?:who )?(?:were|was|have|had)|are|sustained|"
-    r"suffered|received|died|lost|remain|escaped|survived|injured|wounded|hurt|dead)\b)",
+    r"suffered|received|died|lost|remain|escaped|survived|injured|wounded|hurt|dead|killed|kidnapped|abducted|"
+    r"seized|taken|missing)\b)",
     re.IGNORECASE,
 )  # "six persons, among them two drivers, sustained injuries": what became of the six is told after the aside
 _APPOSED: Final = Cue(
@@ -42,7 +43,8 @@ _LISTED: Final = Cue(
 _FULL_NAME: Final = r"(?-i:[A-ZÀ-Þ])[\w'’.-]+(?: (?-i:[A-ZÀ-Þ])[\w'’.-]+){1,3}"
 _NAMED: Final = Cue(
     rf"(?:(?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[^.;:,\n]){{0,60}}, {_FULL_NAME},(?: (?:aged "
-    rf")?\d{{1,3}},)? "
+    rf")?\d{{1,3}},)?(?: who(?:['’]d)? (?:(?!\b(?:killed|died|wounded|injured|hurt|shot|taken|and|but)\b)"
+    r"[^.;:,\n]){1,60},)? "
     r"(?=(?:also )?(?:were|was|have|had|has|died|lost|suffered|sustained)\b)",
     re.IGNORECASE,
 )  # "a Kenyan driver of the agency, Bo Doe, 40, was killed"

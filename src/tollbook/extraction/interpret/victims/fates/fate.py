@@ -55,7 +55,8 @@ _WHO_WAS_SHOT: Final = Cue(
 )  # "a man who had been shot in the leg and a child who had died"
 _STOP: Final = re.compile(
     r"[.;:\n]|\band (?:said|says|added|that)\b|"
-    r", with (?=\d|\w+ (?:wounded|injured|hurt)\b)|(?<!\d), (?!all\b|both\b|aged?\b|\d)|\bwhile\b|\bbut\b|\bwhen\b|"
+    r", with (?=\d|\w+ (?:wounded|injured|hurt)\b)|(?<!\d), (?!all\b|both\b|aged?\b|\d|"
+    r"also (?:died|killed|wounded|injured|hurt)\b)|\bwhile\b|\bbut\b|\bwhen\b|"
     r"\bafter\b|\bbefore (?!being|they|(?:he|she) (?:was|died)|dying|succumbing)|"
     r"\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
     r"\binclud\w+|\bamong\b|\bwhose\b"
@@ -97,8 +98,8 @@ _DIED_THERE: Final = Cue(
     re.IGNORECASE,
 )  # "a girl was taken to a hospital but the coroner says she died"
 _ALONG_WITH: Final = Cue(
-    r"(?:\b(?:was|were|been) (killed|wounded|injured|hurt|kidnapped|abducted)(?: [\w'’-]+){0,4}?(?:,? (?:along|"
-    r"together) with|, as well as) |"
+    r"(?:\b(?:was|were|been) (killed|wounded|injured|hurt|kidnapped|abducted)(?:(?!\b(?:and|but|killed|wounded|injured|"
+    r"hurt|kidnapped|abducted|taken|died|who|which)\b)[^.;:\n]){0,70}?(?:,? (?:along|together) with|, as well as) |"
     r"(?<!was )(?<!were )(?<!been )\b(killed|wounded|injured|kidnapped|abducted) (?:an?|one|two|three|four|five|\d+) "
     r"(?:(?!\b(?:killed|wounded|injured|hurt|kidnapped|abducted|taken|died)\b)[^.;:\n]){1,90}, "
     r"(?:as well as|along with|together with) )"

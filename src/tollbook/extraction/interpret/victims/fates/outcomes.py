@@ -21,7 +21,7 @@ _LEFT: Final = {
         r"murders? of|shot and killed|fatally (?:shot|shooting|shoots|stabbed|stabbing|wounded|wounding)|"
         r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
         r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"
-        r"climbed to)|(?:death )?toll\b[^.;:]{1,90}? (?:to|at)|executed|executing|"
+        r"climbed to)|(?:death )?toll\b[^.;:]{1,120}? (?:to|at|reached)|executed|executing|"
         r"(?:behead|decapitat)(?:ed|ing)|massacred|"
         r"bodies of|(?:stabb|hack|ston|bludgeon|burn|batter)(?:ed|ing) to death|beat(?:en|ing)? to death|put to death|"
         r"bur(?:y|ied|ying)|the dead at|(?:dead|deaths|killed)(?: [^.;:]{1,90})? number(?:s|ed)?|"

@@ -133,8 +133,8 @@ _MONTH_AFTER: Final = re.compile(rf" (?:of )?{_MONTHS}\b")
 _MONTH_BEFORE: Final = Cue(rf"\b{_MONTHS}\.? $")
 _ON_MONTH: Final = Cue(rf"\b(?:on|the|this|last|dated|of|until) {_MONTHS}\.? $", re.IGNORECASE)
 _DAY_ENDS: Final = re.compile(
-    r"[,.;:)]|\n|$| (?:\d{4}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|in|at|near|on|by|from|after|"
-    r"before|when|while|as|and|or|but|outside|inside|along|between|against|that|which|during|to|with|was|were|has|had|is|"
+    r"[,.;:)]| [-–—] |\n|$| (?:\d{4}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|in|at|near|on|by|from|"
+    r"after|before|when|while|as|and|or|but|outside|inside|along|between|against|that|which|during|to|with|was|were|has|had|is|"
     r"died|killed|killing|left|leaving|wounded|wounding|attacks?|ambush|raid|bombing|blast|shooting|strike|incident)\b"
 )  # what follows a day, and no number of people: "in March 31 people died"
 _AGE_BEFORE: Final = Cue(
@@ -225,7 +225,10 @@ _RISEN: Final = Cue(
     r"corrected|lowered|fell|fallen|dropped|down)\b[^.;]{0,30}? from [\w-]+ to $",
     re.IGNORECASE,
 )
-_RANGE: Final = Cue(r"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(\d+) ?[-–]) ?$", re.IGNORECASE)
+_NO_DAY: Final = r"(?<!(?:ary|rch|ril|may|une|uly|ust|ber|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|[a-z][a-z]\.) )"
+_RANGE: Final = Cue(
+    rf"(?:\bbetween ([\w-]+) and|\bfrom ([\w-]+) to|([\w-]+) (?:or|to)|(?<!\d){_NO_DAY}(\d+) ?[-–]) ?$", re.IGNORECASE
+)  # not of a dateline, "Dec 8 - Thirteen guards"
 
 NOBODY: Final = Cue(
     r"\b(?:nobody|no[ -]one|none|no (?!(?:accounts?|words?|details?|figures?|numbers?|counts?|information|breakdown|"
@@ -299,22 +302,20 @@ def find_quantities(text: str) -> list[Quantity]:
         before = text[max(0, match.start() - 60) : match.start()]
         if _NOT_PEOPLE.match(after) or _AGE_BEFORE.search(before) or (_BARE.match(after) and _WHO_WAS.search(before)):
             continue
-        if match.group().isdigit() and _EACH_BEFORE.search(before) and _CLOSES.match(after):
+        digits = match.group().isdigit()
+        if digits and _EACH_BEFORE.search(before) and _CLOSES.match(after):
             continue
-        if _OUT_OF.search(before) or (match.group().isdigit() and _is_label(before, after)):
+        if _OUT_OF.search(before) or (digits and _is_label(before, after)):
             continue
         if _is_hour(before, after) or _is_share(before, after) or _is_house(match) or _is_pronoun(match, before):
             continue
         if after[:1] in (",", ".", ")", ";", "") and _CHILD.search(before):
             continue
-        if match.group().isdigit() and len(match.group()) < 3 and _BARE_AGE.search(before) and after[:1] in (",", ")"):
-            continue
-        if match.group().isdigit() and len(match.group()) < 3 and _is_day(before, after):
+        short = digits and len(match.group()) < 3
+        if short and (_is_day(before, after) or (_BARE_AGE.search(before) and after[:1] in (",", ")"))):
             continue
         value = value_of(match.group())
-        if match.group().isdigit() and (
-            _is_year(match.group(), before, after) or _is_named_age(match.group(), before, after)
-        ):
+        if digits and (_is_year(match.group(), before, after) or _is_named_age(match.group(), before, after)):
             continue
         aged = bool(_AGE_ENDS.match(after) and _NAMED_BEFORE.search(before))
         aged = aged or bool(_AGED_NEXT.match(after) and _SURNAME_BEFORE.search(before))

@@ -176,7 +176,7 @@ _NUMBER_OF_THEIRS: Final = re.compile(
 )
 _THEY_LOST: Final = Cue(
     rf"\b{_CALLED}\b(?:(?!\b(?:army|police|troops|patrol|by|which|convoy|force|company|village|garrison|"
-    rf"government)\b)[^.;\n]){{0,150}}? (?P<how>lost|left(?: behind)?)"
+    rf"government)\b)[^.;\n]){{0,240}}? (?P<how>lost|left(?: behind)?)"
     r"(?: (?:at least|about|some))? $",
     re.IGNORECASE,
 )  # "the gunmen killed a guard and lost three men"
@@ -272,7 +272,7 @@ def _of_theirs(report: ReportText, start: int, end: int) -> bool:
     text, (first, last) = report.text, report.sentence(start)
     if _LOSSES.search(text, max(first, start - 90), start) or _DEAD_ONES.match(text, end, last):
         return True
-    theirs, lost = _NUMBER_OF_THEIRS.match(text, end, last), _THEY_LOST.search(text, max(first, start - 200), start)
+    theirs, lost = _NUMBER_OF_THEIRS.match(text, end, last), _THEY_LOST.search(text, max(first, start - 290), start)
     if theirs and lost and (lost["how"] == "lost" or " of their " in theirs.group()):
         return True  # not "the gunmen left six dead"
     if start != first or not first or not text.startswith(" of the", end) or not _TWO_OF_THEM.match(text, end, last):

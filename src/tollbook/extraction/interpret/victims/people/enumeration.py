@@ -19,6 +19,8 @@ _SEVERAL: Final = re.compile(
     r"(?:the|his|her|their|its|our|my) (?:.* )?(?:\w+[^\Ws]s|\w*men|\w*women|people|children)\s*", re.IGNORECASE
 )
 """More than one, nobody says how many: "the gendarmes"."""
+_SO_MANY: Final = re.compile(r"(?:an?|the) (?:[a-z-]+ ){0,2}number of\b", re.IGNORECASE)
+"""Nobody says how many: "four cooks and an unknown number of traders"."""
 _MODIFIER: Final = (
     r"(?:,? (?:from|of|at|in|with|on|who|working|employed|aged)\b[^,.;:()\"”\n]{1,45}?|,? \d\d,?| \([^()]{1,40}\))?"
 )
@@ -108,6 +110,8 @@ def people_at(report: ReportText, start: int, limit: int) -> tuple[Listed, int] 
     nation_ends = any(d.end >= stop - 1 for d in report.demonyms_in(head, stop)) or (
         quantity is not None and people.nationality is not None and stop - head < 3
     )
+    if _SO_MANY.match(text, start):
+        return None
     if role is None and not (people.nationality and (nation_ends or text[:stop].endswith(" one"))):
         return None
     if quantity:

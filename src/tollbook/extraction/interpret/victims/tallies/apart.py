@@ -29,7 +29,7 @@ _AS_WELL: Final = re.compile(
     re.IGNORECASE,
 )
 _ALSO_DIED: Final = re.compile(
-    r"(?:(?: (?!(?:and|or|who)\b)[\w'’-]+){0,5}?(?:, [^.;,\n]{1,80},)?|, [^.;,\n]{1,80},) (?:also (?:died|perished|"
+    r"(?:(?: (?!(?:and|or|who)\b)[\w'’-]+){0,5}?(?:, [^.;,\n]{1,80},)?|, [^.;,\n]{1,80},|,) (?:also (?:died|perished|"
     r"lost (?:his|her|their) li(?:fe|ves))|(?:was|were) also (?:killed|shot dead))\b",
     re.IGNORECASE,
 )  # beside dead of one trade: "four soldiers were killed. A pedestrian, a student, also died"
@@ -285,6 +285,20 @@ _SEIZED_WITH: Final = Cue(
     r"(?:together|along)) with $",
     re.IGNORECASE,
 )  # "three nurses were abducted together with their driver"
+
+
+_KILLED_WITH: Final = Cue(
+    r"\b(?:killed|shot dead|murdered|died|slain)\b(?:(?!\b(?:and|but|killed|wounded|injured|hurt|taken|"
+    r"after|who|which|when|by)\b)[^.;:\n]){0,70}?,? (?:together|along) with (?:the )?$",
+    re.IGNORECASE,
+)  # "he was killed on Monday at the farm, together with the cook"
+
+
+def killed_with(report: ReportText, atom: Atom, whole: Atom) -> bool:
+    """Whether others are said to have died with the one person told of before in the sentence, who alone is counted."""
+    first = report.sentence(atom.start)[0]
+    alone = whole.low == whole.high == 1 and first <= whole.start < atom.start
+    return alone and bool(_KILLED_WITH.search(report.text, max(whole.end, atom.start - 110), atom.start))
 
 
 def with_those(report: ReportText, atom: Atom) -> bool:

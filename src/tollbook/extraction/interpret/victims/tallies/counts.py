@@ -17,6 +17,8 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import DIED_BESIDE
+from tollbook.extraction.interpret.victims.atoms.links import in_one_list
+from tollbook.extraction.interpret.victims.atoms.of_those_taken import died_in_captivity
 from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.people.beside_them import joined_to_the_dead
 from tollbook.extraction.interpret.victims.tallies.another import is_another, shot_beside
@@ -26,6 +28,7 @@ from tollbook.extraction.interpret.victims.tallies.apart import (
     died_since,
     has_died_of_it,
     joined,
+    killed_with,
     largest_part,
     of_another_nation,
     of_another_trade,
@@ -138,6 +141,10 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
         g for g in parts if DIED_BESIDE.match(report.text, g[0].end) or so_too(report, g[0]) or so_was(report, g[0])
     ]
     if len(whole) == 1:
+        with_him = [g for g in parts if g not in beside and killed_with(report, g[0], whole[0][0])]
+        beside += with_him + [
+            g for g in parts if g not in (*beside, *with_him) and any(in_one_list(report, w[0], g[0]) for w in with_him)
+        ]
         line = report.sentence_number(whole[0][0].start)
         here = [g for g in parts if g not in beside and report.sentence_number(g[0].start) == line]
         beside += [g for g in here if joined_to_the_dead(report.text, g[0].start)]
@@ -146,6 +153,9 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
         beside += [g for g in parts if g not in beside and has_died_of_it(report, g[0], whole[0][0])]
         beside += [g for g in parts if g not in beside and of_another_trade(report, g[0], whole[0][0])]
         beside += [g for g in parts if g not in beside and of_another_nation(report, g[0], whole[0][0])]
+        held = [g for g in parts if g not in beside and died_in_captivity(report, g[0], whole[0][0])]
+        if held:
+            return (sum_row([whole[0], *held]),)
     if beside and len(whole) == 1 and whole[0][0].end < beside[0][0].start and not any(a.raised for a in whole[0]):
         return (sum_row([whole[0], *beside]),)
     totals = tuple(total_row(g) for g in _agreed(whole)) if whole else (sum_row(parts),)
@@ -178,7 +188,7 @@ def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
         or joined_to_the_dead(report.text, a.start)
         or report.sentence_number(a.start) in shot
         or (hurt and any(o.told and is_another(report, (a,), (o,)) for o in atoms if o is not a))
-        or any(o.whole >= EVERYBODY and of_another_trade(report, a, o) for o in atoms)
+        or any(of_another_trade(report, a, o) or died_as_well(report, a, (o,)) for o in atoms if o.whole >= EVERYBODY)
         or any(of_another_nation(report, a, o) for o in atoms)
     ]  # fmt: skip
 
@@ -224,9 +234,15 @@ def _with_later(report: ReportText, row: Row, later: Sequence[tuple[Atom, ...]],
             low, high, atoms = low + 1, low + 1, (*atoms, group[0])
         elif (
             not hurt
-            and group[0].nth < low
+            and group[0].nth <= low
             and _is_dead(report, group[0])
-            and any(a.low == group[0].nth - 1 and a.told and not a.part for a in atoms)
+            and any(
+                a.low == group[0].nth - 1
+                and a.told
+                and not a.part
+                and (group[0].nth < low or (a.end <= group[0].start and not a.added))
+                for a in atoms
+            )
         ):
             low, high, atoms = low + 1, None if high is None else high + 1, (*atoms, group[0])  # "the fourth" of a list
         elif group[0].nth > low and high == low == 1 and not hurt and _is_last_of_all(report, group[0]):

@@ -9,6 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.of_those_taken import died_in_captivity
 from tollbook.extraction.interpret.wordlists import FEMALE, MALE
 
 _SO_WAS: Final = Cue(
@@ -97,26 +98,40 @@ def _same(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
         return True
     if atom.added or not _as_many(group[0], atom) or atom.claimed is not group[0].claimed:
         return False
-    if atom.again or any(_apposed(report, *sorted((a, atom), key=lambda x: x.start)) for a in group):
-        return True
-    if _described(report, group, atom) or any(_taken_up(report, a, atom) for a in group):
+    if atom.again or _who_he_is(report, group, atom):
         return True
     if atom.name and group[0].name:
         return atom.name.split()[-1] == group[0].name.split()[-1]
-    if any(not one_person(a, atom) for a in group):
-        return False
-    if atom.low == 1 and not atom.counted and sexes_differ(report, group, (atom,)):
-        return False
-    nations = {a.people.nationality for a in (*group, atom)} - {None}
-    roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
-    if len(nations) > 1 or len(roles) > 1:
-        return False
-    if any(_introduced_apart(report, a, atom) or one_of_the_hurt_died(report, a, atom) for a in group):
+    if _told_apart(report, group, atom):
         return False
     nearest = min(group, key=lambda a: abs(atom.start - a.end))
     if "\n\n" in report.text[nearest.end : atom.start]:
         return True  # a headline and the sentence under it
     return abs(atom.start - nearest.end) > _APART or atom.whole + group[-1].whole >= 1.0
+
+
+def _who_he_is(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
+    """Whether the words of a single person say who somebody is who was told of, or take him up."""
+    if any(_apposed(report, *sorted((a, atom), key=lambda x: x.start)) for a in group):
+        return True
+    return _described(report, group, atom) or any(_taken_up(report, a, atom) for a in group)
+
+
+def _told_apart(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
+    """Whether something tells people from those of a group: name, age, sex, nation, trade, or what is said of them."""
+    if any(not one_person(a, atom) for a in group):
+        return True
+    if atom.low == 1 and not atom.counted and sexes_differ(report, group, (atom,)):
+        return True
+    nations = {a.people.nationality for a in (*group, atom)} - {None}
+    roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
+    if len(nations) > 1 or len(roles) > 1:
+        return True
+    if any(_beside_him(report, *sorted((a, atom), key=lambda x: x.start)) for a in group):
+        return True
+    if any(died_in_captivity(report, *pair) for a in group for pair in ((a, atom), (atom, a))):
+        return True
+    return any(_introduced_apart(report, a, atom) or one_of_the_hurt_died(report, a, atom) for a in group)
 
 
 def _as_many(one: Atom, other: Atom) -> bool:
@@ -158,6 +173,15 @@ def _described(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     ):
         return False
     return bool(_INDEFINITE.match(report.text, atom.start) and _ENDS.match(report.text, atom.end))
+
+
+_WITH: Final = Cue(r"\b(?:together|along) with\b", re.IGNORECASE)
+
+
+def _beside_him(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether somebody is told of as harmed with one before him in the sentence: "he died, together with a cook"."""
+    here = one.low == other.low == 1 and report.sentence_number(one.start) == report.sentence_number(other.start)
+    return here and bool(_WITH.search(report.text, one.end, other.start))
 
 
 def _taken_up(report: ReportText, one: Atom, other: Atom) -> bool:

@@ -61,6 +61,7 @@ def _nation_row(nation: str, rows: list[Row], *, within: bool = False) -> Row:
     largest = max(rows, key=lambda r: r.low)
     rest = [r for r in rows if r is not largest]
     holds = max(a.whole for a in largest.atoms) >= 0.5 or (within and largest.role is None)
+    holds = holds or any(a.nth == largest.low for a in largest.atoms)  # "four Kenyans … a fifth Kenyan": five
     two = largest.low == 1 and any(nobody_is_both(largest.role, r.role) for r in rest)
     contained = rest and sum(r.low for r in rest) <= largest.low and holds and not two
     if not rest or contained:

@@ -52,10 +52,31 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if held := with_the_added(report, whole, groups, hurt) or with_one_named(report, whole):
         return [held]
     whole = less_the_held(report, whole) if hurt else whole
+    summed = _summed_up(report, whole, groups)
+    whole = [g for g in whole if g not in summed]
     first = min(g[0].start for g in whole)
     if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
         return []
-    return rivals_of(report, whole)
+    more = [g for g in whole if not hurt and g[0].start > first and all(a.added and not a.raised for a in g)]
+    return rivals_of(report, [g for g in whole if g not in more] or whole)
+
+
+def _summed_up(
+    report: ReportText, whole: list[tuple[Atom, ...]], groups: list[tuple[Atom, ...]]
+) -> list[tuple[Atom, ...]]:
+    """Two figures of one sentence that make up another: "15 were killed there, and seven others here", 22 in all."""
+    sums = {g[0].low for g in whole if g[0].counted}
+    for one in whole:
+        for two in groups:
+            at, more = one[0], two[0]
+            joined = more.added and at.counted and more.counted and at.end < more.start
+            if (
+                joined
+                and at.low + more.low in sums
+                and report.sentence_number(at.start) == report.sentence_number(more.start)
+            ):
+                return [one, two]
+    return []
 
 
 def _shot_and_hurt(report: ReportText, whole: list[tuple[Atom, ...]]) -> bool:
