@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
+import tollbook.gazetteer
 from tollbook.errors import GazetteerError
 from tollbook.gazetteer import PlaceContext, load_gazetteer
-from tollbook.gazetteer.supplement import COLUMNS
+from tollbook.gazetteer.container import shipped
+from tollbook.gazetteer.folding import fold
+from tollbook.gazetteer.store import Store
+from tollbook.gazetteer.supplement import COLUMNS, Seen, entry_of, read_rows
 
 HEAD = ";".join(COLUMNS) + "\n"
+NO_TOWN = "LA-XS"  # a division in which the sources have no town, and so no position
 GOOD = "Camp Qwortle;PK;Balochistan;camp;point;26.0;63.0;Qwortle|Камп Квортл;our site plan\n"
 
 
@@ -59,3 +64,17 @@ def test_another_table_is_refused(tmp_path: Path) -> None:
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError, match="cannot be read"):
         load_gazetteer((tmp_path / "none.csv",))
+
+
+def test_every_row_that_ships_stands_and_is_in_the_data() -> None:
+    table = Path(tollbook.gazetteer.__file__).parent / "data/supplement.csv"
+    store, seen, missing = Store(shipped()), Seen(), []
+    for row in read_rows(table):
+        where = f"{table.name}, line {row.line}"
+        division = "" if row.cells["admin1"] == NO_TOWN else row.cells["admin1"]
+        entry, names = entry_of({**row.cells, "admin1": division}, store, where)
+        seen.add(row.cells, "", where)
+        known = [m.entry for name in (entry.name, *names) for m in store.exact(fold(name))]
+        if not any(e.country == entry.country for e in known):
+            missing.append(f"{where}: {entry.name}")
+    assert not missing, "build places.bin anew: python -m training.gazetteer.build"
