@@ -225,6 +225,12 @@ def test_what_another_language_calls_a_town_far_away_is_not_that_town(gazetteer:
     assert gazetteer.resolve("Bombay", firmly("PK", names=("Karachi",))).place.country == "IN"
 
 
+def test_a_word_for_a_people_is_no_town_that_another_language_calls_so(gazetteer: Gazetteer) -> None:
+    """Alor Setar is called Thai somewhere; a territory that is Thai is none of Malaysia."""
+    context = PlaceContext(countries=("KH", "TH"), weights=(1.0, 0.24), admin1=("KH-22",), names=("Samraong",))
+    assert gazetteer.locate(["Thai territory, in Ban Kruat"], context).place.country == "TH"
+
+
 def test_a_direction_is_an_area_of_a_country_that_is_spoken_of(gazetteer: Gazetteer) -> None:
     """ "the North region" is Cameroon's in a report on Cameroon alone."""
     assert gazetteer.locate(["Kadiolo, in the North region"], firmly("BF")).place.country == "BF"

@@ -84,8 +84,15 @@ def _hardly_of_that_name(name: Name, match: Match) -> bool:
     if any(letter.isalpha() and letter > _LATIN for letter in name.text):
         return False
     if match.alternate:
-        return match.entry.population < EXONYM_KNOWN and not _of_that_name(name.key, match)
+        return called_so_elsewhere(name.key, match)
     return match.entry.name.isascii() and any(letter.isalpha() and not letter.isascii() for letter in name.text)
+
+
+def called_so_elsewhere(key: str, match: Match) -> bool:
+    """Whether a place, no city that anybody knows, is called so in some other language only: "Pensa" for Penza."""
+    known = match.entry.kind is not Kind.ADMIN1 and match.entry.population >= EXONYM_KNOWN
+    longer = f" {fold(match.entry.name)} " in f" {key} "  # "Tana River County"
+    return match.alternate and not known and not longer and not _of_that_name(key, match)
 
 
 def country_itself(name: Name) -> Sequence[Match]:
@@ -142,6 +149,8 @@ def named_beside(others: Sequence[Name]) -> Named:
         kinds = {m.entry.kind for m in name.matches if not m.variant}
         if Kind.COUNTRY in kinds:
             countries |= {m.entry.country for m in name.matches if m.entry.kind is Kind.COUNTRY and m.entry.country}
+        elif kinds == {Kind.REGION} and len({m.entry.country for m in name.matches} - {None}) == 1:
+            countries |= {m.entry.country for m in name.matches if m.entry.country}
         elif Kind.ADMIN1 in kinds:
             admin1 |= {m.entry.admin1_code for m in name.matches if m.entry.kind is Kind.ADMIN1 and m.entry.admin1_code}
         if Kind.DISTRICT in kinds or Kind.TOWN in kinds:

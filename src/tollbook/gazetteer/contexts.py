@@ -6,7 +6,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from tollbook.gazetteer.answers import Entry, PlaceContext, Toponym, ToponymKind
+from tollbook.gazetteer.admitting import called_so_elsewhere
+from tollbook.gazetteer.answers import Entry, Match, PlaceContext, Toponym, ToponymKind
 from tollbook.gazetteer.doubts import WELL_KNOWN
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
@@ -29,10 +30,15 @@ def context_of(
     whose place is asked for: names near it say more, as reports tell of several incidents; towns in it nothing.
     """
     own: defaultdict[tuple[str, str], float] = defaultdict(float)
-    weights = _firm(found, at, own)
-    for name, (entries, near) in _towns(found, at).items():
+    foreign = {t.text for t in found if _in_another_tongue(t)}
+    weights = _firm([t for t in found if t.text not in foreign], at, own)
+    towns = _towns(found, at)
+    for name in (*(n for n in towns if n not in foreign), *(n for n in towns if n in foreign)):
+        entries, near = towns[name]
         inside = [e for e in entries if e.country in weights]
         chosen = inside[0] if inside else entries[0]
+        if name in foreign and not inside:
+            continue
         if chosen.country is None or not (
             inside or chosen.population >= WELL_KNOWN or len({e.country for e in entries}) == 1
         ):
@@ -70,6 +76,13 @@ def context_of(
     )
 
 
+def _in_another_tongue(named: Toponym) -> bool:
+    """Whether all that a name may mean is called so in another language only: it says nothing of where a report is."""
+    key = fold(named.text)
+    towns = named.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
+    return towns and all(called_so_elsewhere(key, m) for m in named.matches)
+
+
 def _near(toponym: Toponym, at: tuple[int, int] | None) -> float:
     """How much more a name says for standing near the passage: 1 far from it, CLOSE beside it."""
     return (
@@ -105,12 +118,20 @@ def _firm(
         elif t.kind is ToponymKind.COUNTRY:
             weights[entry.country] += COUNTRY * near
         elif t.kind is ToponymKind.ADMIN1:
-            share = {m.entry.country for m in t.matches if m.entry.kind is Kind.ADMIN1 and m.entry.country}
+            share = {m.entry.country for m in t.matches if m.entry.country and _divides(m)}
             for code in share:
                 add(t.text, code, ADMIN1 / len(share) ** 2 / times[key] * near)
+        elif t.kind is ToponymKind.REGION and len(t.countries) == 1:
+            weights[entry.country] += COUNTRY * near
         elif t.kind is ToponymKind.DEMONYM:
             weights[entry.country] += PEOPLE * near
     return weights
+
+
+def _divides(match: Match) -> bool:
+    """Whether a name of a division may mean it: the division, or a city ("Beni" in Bolivia and in Congo)."""
+    city = match.entry.kind is Kind.TOWN and match.entry.population >= WELL_KNOWN
+    return match.entry.kind is Kind.ADMIN1 or (city and not match.alternate)
 
 
 def _towns(found: Sequence[Toponym], at: tuple[int, int] | None) -> dict[str, tuple[list[Entry], float]]:

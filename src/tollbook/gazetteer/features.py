@@ -72,6 +72,14 @@ _OF_COMPANY = re.compile(
 )
 
 
+SITE = re.compile(
+    r" (?:market|bazaar|quarter|neighbou?rhood|suburb|slum|street|road|avenue|square|bridge|hotel|restaurant|"
+    r"bar|mosque|church|hospital|clinic|school|stadium|cinema|theat(?:re|er)|mall|gate|junction|roundabout|garage)"
+    r"(?: [a-z]+){0,2}?(?: (?:in|of|at|near)|,) (?:the )?(?:[a-z]+ ){0,3}?"
+)
+"""Follows the name of what lies in the town behind it: "the Tokyo market in Port-au-Prince"."""
+
+
 def is_part(text: str, start: int, end: int) -> bool:
     """Whether the words say that text[start:end] is a quarter or street of some town."""
     return bool(

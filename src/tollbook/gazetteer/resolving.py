@@ -11,6 +11,7 @@ import msgspec
 from tollbook.gazetteer.admitting import (
     allowed,
     ambiguous,
+    called_so_elsewhere,
     contains,
     country_itself,
     far_fetched,
@@ -22,7 +23,7 @@ from tollbook.gazetteer.admitting import (
     unsupported_spelling,
 )
 from tollbook.gazetteer.answers import Entry, Match, PlaceContext, Resolution, Rival
-from tollbook.gazetteer.features import bare
+from tollbook.gazetteer.features import SITE, bare
 from tollbook.gazetteer.finding import Finder
 from tollbook.gazetteer.folding import fold
 from tollbook.gazetteer.layout import Kind
@@ -53,14 +54,6 @@ _SAME = re.compile(
     r"house|post|mine|tehsil|valley|ciudad|zona|municipio|ville|quartier)\b|\bthere\b",
     re.IGNORECASE,
 )
-
-
-_SITE = re.compile(
-    r" (?:market|bazaar|quarter|neighbou?rhood|suburb|slum|street|road|avenue|square|bridge|hotel|restaurant|"
-    r"bar|mosque|church|hospital|clinic|school|stadium|cinema|theat(?:re|er)|mall|gate|junction|roundabout|garage)"
-    r"(?: [a-z]+){0,2}?(?: (?:in|of|at|near)|,) (?:the )?(?:[a-z]+ ){0,3}?"
-)
-"""Follows the name of what lies in the town behind it: "the Tokyo market in Port-au-Prince"."""
 
 
 _OF_TOWN = r"\b(?:village|town|township|hamlet|settlement|locality|community|commune|municipality)s? of"
@@ -170,6 +163,10 @@ class Resolver:
             if allowed(m, named, around) or (apart is not around and not m.variant and allowed(m, named, apart))
         ]  # fmt: skip
         admitted = [m for m in own_name_first(name, admitted, named) if not far_fetched(name, m, named, apart)]
+        if any(
+            m.demonym for m in self._store.exact(name.key)
+        ):  # "Thai territory" is no Alor Setar, called so elsewhere
+            admitted = [m for m in admitted if not called_so_elsewhere(name.key, m)]
         admitted = self._divisions_there(name, named, around) or admitted
         if not admitted and not name.aside:
             admitted = sole(name.matches, named, around)
@@ -341,7 +338,7 @@ def _without_sites(names: list[Name], text: str) -> list[Name]:
 
     def is_site(name: Name) -> bool:
         at = text.find(name.text)
-        behind = _SITE.match(text, at + len(name.text)) if at >= 0 else None
+        behind = SITE.match(text, at + len(name.text)) if at >= 0 else None
         towns = [n for n in names if n is not name and n.matches and behind and text.startswith(n.text, behind.end())]
         return bool(towns) and lands(towns[0]).isdisjoint(lands(name))
 

@@ -16,8 +16,9 @@ _AFAR: Final = re.compile(
     r"\b(?:ministers?|ministry|president|premier|ambassadors?|envoys?|diplomats?|representatives?|correspondents?|"
     r"reporters?|analysts?|experts?|advis[eo]rs?|researchers?|professor|committee|union|federation|commission|"
     r"associations?|organi[sz]ations?|agency|company|firm|employers?|charity|relatives?|brothers?|sisters?|wife|"
-    r"husband|mother|father|cousin|uncle|aunt|sons?|daughters?|friends?|bishop|lawyers?|government|authorities|"
-    r"(?<![.!?] )(?<!\n)[A-Z][\w'’-]+) (?:back )?in (?:the )?$"
+    r"coast ?guard|husband|mother|father|cousin|uncle|aunt|sons?|daughters?|friends?|bishop|lawyers?|government|"
+    r"authorities|"
+    r"(?<=[^.!?\n] )[A-Z][\w'’-]+) (?:back )?in (?:the )?$"
 )  # "A minister in Orval accused", who was not where it happened
 _GOES_ON_SAYING: Final = re.compile(rf",? (?:has |have |had |also |later |on \w+day |yesterday )?{_SAID}\b")
 _SAID_IN: Final = Cue(

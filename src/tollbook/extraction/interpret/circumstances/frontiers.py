@@ -13,6 +13,11 @@ _BESIDE: Final = Cue(
     r"(?:(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s |the |its )?(?:[\w-]+ ){0,3}?(?:border|frontier)\b.*",
     re.DOTALL,
 )
+_NEIGHBOURS: Final = Cue(
+    r", (?:(?:a|an|the|which is|that is|lying|located|situated|not|just|very) )*(?:close|next|near) to (?:the )?"
+    r"[A-Z].*",
+    re.DOTALL,
+)  # "near Tibú, close to Venezuela"
 _BEYOND: Final = Cue(r"\b(?:border|frontier|boundary) (?:(?:with|to|of) )?(?:the )?$", re.IGNORECASE)
 _WEAPON: Final = re.compile(r"(?:-[A-Z0-9]{1,3})? (?:\w+ )?(?:missiles?|rockets?|drones?|rifles?|launchers?)\b")
 _BETWEEN: Final = Cue(
@@ -28,10 +33,11 @@ def before_the_frontier(text: str, start: int, end: int) -> int:
 
     Whose border it is says in which country.
     """
-    beside = _BESIDE.search(text, start + 1, end)
+    beside = _BESIDE.search(text, start + 1, end) or _NEIGHBOURS.search(text, start + 1, end)
     if beside is None or not text[start : beside.start()].strip():
         return end
-    return beside.end("owner") if beside["owner"] else beside.start()
+    owner = beside.groupdict().get("owner")
+    return beside.end("owner") if owner else beside.start()
 
 
 def is_beyond(text: str, start: int) -> bool:

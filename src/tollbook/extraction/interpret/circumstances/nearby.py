@@ -55,8 +55,10 @@ _TOWN_AFTER: Final = re.compile(
 )  # "the village of Charqolba" is no part of the town that a report is filed from
 
 
+_WIDE: Final = (ToponymKind.COUNTRY, ToponymKind.ADMIN1)
 _OF_LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
-_BY_SIZE: Final = ("the largest place of that name", "the only place of that name")
+_LARGEST: Final = "the largest place of that name"
+_BY_SIZE: Final = (_LARGEST, "the only place of that name")
 _WHERE_IN_TITLE: Final = re.compile(r"\b(?:in|near|at|outside) $")
 _DEED_IN_TITLE: Final = re.compile(
     r" (?:\w+ )?(?:attacks?|raids?|robber(?:y|ies)|shootings?|bombings?|blasts?|ambush|stabbings?|killings?|murders?|"
@@ -75,8 +77,30 @@ def by_all_names(scene: Scene, said: Sequence[str], found: Resolution) -> Resolu
     if (land := scene.surely_in()) and found.place.country != land and again.place == found.place:
         reason = f"{found.reason}, but the report names towns of {land} alone"
         return Resolution(_somewhere_in(scene, land, said, reason), f"{reason}; {UNHEARD}")
+    if found.reason.startswith(_LARGEST) and (land := scene.only_speaks_of(found.place)) and again.place == found.place:
+        reason = f"{found.reason}, but the report speaks of {land}"
+        return Resolution(_somewhere_in(scene, land, said, reason), f"{reason}; {UNHEARD}")
     told = f"the report speaks of {again.place.country}" in again.reason
     return again if told and again.place.country != found.place.country else found
+
+
+def without_lone_areas(
+    scene: Scene, stretches: Sequence[tuple[int, int]], context: PlaceContext
+) -> list[tuple[int, int]]:
+    """The stretches without a country or area, no main one of the report, that is not said together with any other.
+
+    "Shells fired in Norland fell on a school in Zorva": nothing says that Zorva is in Norland.
+    """
+    main = context.countries[:1]
+    kept = []
+    for at in stretches:
+        named = [t for t in scene.toponyms if at[0] <= t.start < at[1]]
+        wide = len(named) == 1 and named[0].kind in _WIDE and not any(code in main for code in named[0].countries)
+        others = [o for o in stretches if o != at]
+        joined = any(_BESIDE.fullmatch(scene.text, *_between(at, o)) for o in others)
+        if not wide or joined or not others or not main:
+            kept.append(at)
+    return kept or list(stretches)
 
 
 def _somewhere_in(scene: Scene, land: str, said: Sequence[str], reason: str) -> Place:

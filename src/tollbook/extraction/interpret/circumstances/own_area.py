@@ -17,9 +17,11 @@ from tollbook.vocabulary.codes import PlacePrecision
 
 _COUNTY: Final = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} (?:County|Parish)")
 _IN_AREA: Final = re.compile(r",? in (?:the )?(?:[\w.-]+['’]s )?$")
+_LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
 _FAR_KM: Final = 150.0  # from the middle of a county or from a town, from which a place is none of theirs
 _NEAR_KM: Final = 60.0  # within which one of two towns may be a part of the other
 _TWICE: Final = 2
+_APART: Final = 60  # characters between two names from which they are not said together
 CITY: Final = 100_000  # people
 
 
@@ -87,8 +89,18 @@ def in_its_area(
 ) -> Resolution:
     """What the words that come first mean by themselves, where they name its area and another's town was found.
 
-    "Near Zorva, in Orval province … at the airport of Senna" was in Orval, though no gazetteer holds Zorva.
+    "Near Zorva, in Orval province … at the airport of Senna" was in Orval, though no gazetteer holds Zorva. And "the
+    Norlandic city of Zorva" is in Norland, whatever is told elsewhere.
     """
+    lands = {
+        code
+        for t in scene.toponyms
+        if at and at[0][0] <= t.start < at[0][1] and t.kind in _LANDS
+        for code in t.countries
+    }
+    if len(at) >= _TWICE and len(at) == len(said) and lands and found.place.country not in lands:
+        alone = scene.gazetteer.locate([said[0]], context)
+        return alone if alone.place.country in lands else found
     if len(at) < _TWICE or len(at) != len(said) or scene.institutions is not None or found.place.admin1 is None:
         return found
     inside = [t for t in scene.toponyms if at[0][0] < t.start < at[0][1] and t.kind is ToponymKind.ADMIN1]
@@ -98,6 +110,27 @@ def in_its_area(
         return found
     alone = scene.gazetteer.locate([said[0]], context)
     return alone if alone.place.admin1_code in codes else found
+
+
+def unlike_the_rest(
+    scene: Scene, said: Sequence[str], at: Sequence[tuple[int, int]], found: Resolution, context: PlaceContext
+) -> Resolution:
+    """What the words that come first mean by themselves, where a place far from them in the text was found instead.
+
+    "They were seized at Zorva … outside the gate on the Selby road": Selby is in another country than the report.
+    """
+    land = next(iter(context.countries), None)
+    if (
+        len(at) < _TWICE
+        or len(at) != len(said)
+        or scene.institutions is not None
+        or found.place.country in (None, land)
+    ):
+        return found
+    if min(abs(at[0][0] - end) for _, end in at[1:]) < _APART:
+        return found
+    alone = scene.gazetteer.locate([said[0]], context)
+    return alone if UNHEARD in alone.reason and alone.place.country == land else found
 
 
 def is_city(scene: Scene, place: Place) -> bool:

@@ -16,17 +16,20 @@ from tollbook.gazetteer import Gazetteer, PlaceContext, Toponym, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
 from tollbook.gazetteer.doubts import WELL_KNOWN
 from tollbook.gazetteer.folding import fold
+from tollbook.records import Place
 
 _TITLE_AWAY: Final = 2000  # characters that the title's names are taken to stand before the text
 _INSTITUTED: Final = 0.5  # weight of the country that has the authorities which a report names
 _CALLED: Final = 0.6  # weight of the country whose town the publisher is called after, where the text speaks of none
 _FAINT: Final = 0.3  # weight below which a country is only that of some people
 _SURE: Final = 0.9  # weight of a country from which a report is surely set there
+_OWN_NAME: Final = 0.05  # weight of a country beside that of the name asked for, below which nothing else is of it
 _ALPHA_2: Final = 2
 _HOME: Final = Cue(
     r"(?:\d, from|\b(?:hail(?:ed|s|ing)|originally) from|"
     r"\b(?:all|both|most|many|some|they|he|she|victims|dead|deceased|men|women|workers|labourers|passengers|others|them|"
     r"whom) (?:was|were|are|is|came|come) (?:all |both |mostly |also )*from|"
+    r"\b(?:fired|launched|lobbed)(?: over| across)? from|"
     r"\bflown(?: home| back)? to|\bborn in|\bnative of|\brepatriated to|"
     r"\b(?:arrived|landed|back|home|reunited) (?:safely )?(?:in|at)|\b(?:returned|flew|came) (?:home |"
     r"back )?to) (?:the )?$|"
@@ -44,12 +47,31 @@ _THEIR_COUNTRY: Final = Cue(
     r"(?:the )?(?:(?:United|Islamic|Democratic|People['’]s|Federal) )*(?:Republic of )?$",
     re.IGNORECASE,
 )  # "peacekeepers from Nepal", "a citizen of Norway" neither
-_EXPATRIATES: Final = Cue(
-    r" (?:[a-z-]+ ){0,2}?(?:nationals?|citizens?|expatriates?|engineers?|technicians?|tourists?|contractors?|"
+_TRADES: Final = (
+    r"(?:nationals?|citizens?|expatriates?|engineers?|technicians?|tourists?|contractors?|"
     r"consultants?|supervisors?|surveyors?|missionar(?:y|ies)|diplomats?|foremen|foreman|workers?|employees?|miners?|"
     r"electricians?|welders?|mechanics?|drillers?|geologists?|teachers?|nurses?|doctors?|paramedics?|pilots?|sailors?|"
-    r"seafarers?|volunteers?|students?|nuns?|priests?|cooks?|guards?|managers?|colleagues?|trainers?)\b"
+    r"seafarers?|volunteers?|students?|nuns?|priests?|cooks?|guards?|managers?|colleagues?|trainers?)"
 )
+_EXPATRIATES: Final = Cue(rf" (?:[a-z-]+ ){{0,2}}?{_TRADES}\b")
+_COME_FROM: Final = Cue(
+    rf"\b(?:{_TRADES}|farm ?hands?|hands|labourers?|trainees?|plumbers?|carpenters?|masons?|builders?|bricklayers?|"
+    r"pharmacists?|logisticians?|midwives|midwife|deminers?|cleaners?|gardeners?|caregivers?|merchants?|traders?|"
+    r"pedlars?|peddlers?|shopkeepers?|pilgrims?|deckhands?|crewmen|crewman|interpreters?|translators?|photographers?|"
+    r"lecturers?|professors?|agronomists?|accountants?|backpackers?|hikers?|cyclists?)"
+    r"(?:, (?:aged )?\d{1,2})?,? (?:all |both |each |mostly )?from (?:the )?"
+    r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:,| in) (?:the )?)?$"
+)
+"""Stands before where people come from who were hurt: "a mechanic from Nelspruit in South Africa"."""
+_MISSION: Final = Cue(
+    r"\b(?:[Ee]mbass(?:y|ies)|[Cc]onsulates?(?:[- ][Gg]eneral)?|[Hh]igh [Cc]ommission|[Aa]mbassador|"
+    r"[Cc]onsul(?:[- ][Gg]eneral)?|"
+    r"[Ee]nvoy|[Pp]assports?) of (?:the )?(?:(?:Islamic|Democratic|People['’]s|Federal) )*(?:Republic of )?$"
+)
+_ITS_MISSION: Final = re.compile(
+    r"(?:['’]s?)? (?:[Ee]mbass(?:y|ies)|[Cc]onsulates?|[Hh]igh [Cc]ommission|[Aa]mbassador|[Cc]onsul|[Ee]nvoy|"
+    r"[Pp]assports?)\b"
+)  # a country that has an embassy there is another one
 
 
 _PAPER: Final = re.compile(r"(?:New York Times|Washington Post|Los Angeles Times)\b")
@@ -60,6 +82,10 @@ SEAT: Final = re.compile(
 """Follows a name that only says whose somebody or something is."""
 
 
+_HEADING: Final = re.compile(
+    r"^[A-ZÀ-Þ][^\n.!?;,\"”’]{1,44}$|^[A-Z][A-Z '’-]{2,30}(?: \([^()\n]{2,40}\))?(?=[.:]? (?:\d|[A-Z]))", re.MULTILINE
+)
+_UNDER_ANOTHER: Final = 0.4  # share of its weight that a country keeps under another's heading
 _TOWNS: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1)
 _THAT: Final = ("which ", "what ")
 _CALLS: Final = re.compile(
@@ -105,6 +131,7 @@ class Scene:
         self._telling = [*self.titled, *(t for t in toponyms if not self._is_home(t) and not self._is_paper(t))]
         self._filed = self._capitals_filed_from()
         self._foreign = self._only_of_victims()
+        self._headings = self._headings_of_lands()
         self._contexts: dict[tuple[int, int] | None, PlaceContext] = {}
 
     def wide_context(self) -> PlaceContext:
@@ -127,6 +154,15 @@ class Scene:
         towns = {code for _, code, _ in context.own if len(code) == _ALPHA_2}
         return land if towns == {land} else None
 
+    def only_speaks_of(self, place: Place) -> str | None:
+        """The country that a report speaks of, where it says nothing of the place's but the place's name."""
+        context = self.context()
+        if self.local or not context.weights or context.weights[0] < _SURE or place.country == context.countries[0]:
+            return None
+        weights = dict(zip(context.countries, context.weights, strict=False))
+        own = sum(weight for _, code, weight in context.own if code == place.country)
+        return context.countries[0] if weights.get(place.country or "", 0.0) - own < _OWN_NAME else None
+
     @property
     def local(self) -> bool:
         """Whether the report is a country's own local news, by the authorities that it names."""
@@ -142,7 +178,7 @@ class Scene:
         context = self.gazetteer.context(self.text, outlet_country=self._outlet, toponyms=self._telling, at=at)
         if self._filed:
             context = replace(context, admin1=tuple(code for code in context.admin1 if code not in self._filed))
-        context = self._at_home(context)
+        context = self._headed(self._at_home(context), at)
         if self.institutions is None:
             return self._of_publisher(context)
         weights = dict(zip(context.countries, context.weights or (1.0,) * len(context.countries), strict=True))
@@ -157,6 +193,30 @@ class Scene:
             weights=tuple(weights[code] for code in ranked),
             admin1=tuple(dict.fromkeys((*context.admin1, *self.stations, *self._states()))),
         )
+
+    def _headed(self, context: PlaceContext, at: tuple[int, int] | None) -> PlaceContext:
+        """The context with the country first under whose heading a passage stands: "CHAD (Lac)", "Selby (Norland)"."""
+        land = next((code for end, code in reversed(self._headings) if at is not None and end <= at[0]), None)
+        if land is None or context.countries[:1] == (land,):
+            return context
+        others = [
+            (c, w * _UNDER_ANOTHER) for c, w in zip(context.countries, context.weights, strict=False) if c != land
+        ]
+        kept = {land: 1.0, **dict(others)}
+        return replace(context, countries=tuple(kept), weights=tuple(kept.values()))
+
+    def _headings_of_lands(self) -> list[tuple[int, str]]:
+        """Where headings end that name a country or an area of one, and which, in a report on several countries."""
+        found: list[tuple[int, str]] = []
+        for line in _HEADING.finditer(self.text):
+            named = [t for t in self.toponyms if line.start() <= t.start < line.end()]
+            lands = [t.countries[0] for t in named if t.kind is ToponymKind.COUNTRY and t.countries]
+            areas = [t.countries[0] for t in named if t.kind is ToponymKind.ADMIN1 and len(t.countries) == 1]
+            alone = self.gazetteer.country_named(line.group().partition(" (")[0].title())
+            codes = {alone} if alone else set(lands or areas)
+            if len(codes) == 1:
+                found.append((line.end(), codes.pop()))
+        return found if len({code for _, code in found}) > 1 else []
 
     def _of_publisher(self, context: PlaceContext) -> PlaceContext:
         """The context with the country of the town that the publisher is called after, if the text speaks of none."""
@@ -182,7 +242,8 @@ class Scene:
 
     def _of_expatriates(self, named: Toponym) -> bool:
         """Whether a name only tells the nation of people who seldom are at home where news tells of them."""
-        return named.kind is ToponymKind.DEMONYM and _EXPATRIATES.match(self.text, named.end) is not None
+        people = named.kind in (ToponymKind.DEMONYM, ToponymKind.COUNTRY)
+        return people and _EXPATRIATES.match(self.text, named.end) is not None
 
     @staticmethod
     def _titles_people(named: Toponym) -> bool:
@@ -207,6 +268,12 @@ class Scene:
         """Whether a name only says where somebody is from."""
         before = max(0, named.start - 60)
         if _HOME.search(self.text, max(0, named.start - 50), named.start):
+            return True
+        if _COME_FROM.search(self.text, max(0, named.start - 80), named.start):
+            return True
+        if named.kind is ToponymKind.COUNTRY and (
+            _ITS_MISSION.match(self.text, named.end) or _MISSION.search(self.text, before, named.start)
+        ):
             return True
         if named.kind is ToponymKind.COUNTRY and _NO_COMMENT.match(self.text, named.end):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.authorities import find_seat
@@ -14,7 +15,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import PlaceContext, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
-from tollbook.gazetteer.features import is_of_company
+from tollbook.gazetteer.features import SITE, is_of_company
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
@@ -56,6 +57,10 @@ _SIDE_OF_CAPITAL: Final = re.compile(
     r"(?:the )?(?:[A-Z]\w+(?:['’]s)? )?(?:capital|[A-Z][\w'’-]+)"
 )  # "north of the capital", "two hours from Harare"
 _BESIDE_IT: Final = 15.0  # kilometres or miles from a capital within which it may be a part of it
+_ROAD_TO: Final = Cue(
+    r"\b(?:roads?|highway|motorway|route|track|railway|pipeline|corridor|trail) (?:that leads |leading )?to (?:the )?$",
+    re.IGNORECASE,
+)
 _OF: Final = re.compile(r"(?:of|from)?(?: ?the)?(?: ?(?:state |national )?capital,?)?", re.IGNORECASE)
 _MEASURE: Final = 50  # characters before a name in which it is said how far from it something lies
 _BY_WHOM: Final = re.compile(r" by (?:(?:the|suspected|alleged|armed) )*[A-Z]")  # "near Baraka by Mai-Mai"
@@ -110,8 +115,28 @@ def candidates(
     spans = [s for s in spans if not is_beyond(scene.text, s.start)] or spans
     spans = [s for s in spans if not _is_courts(scene.text, s)] or spans
     spans = [s for s in spans if not _is_far(scene, s)] or spans
+    spans = [s for s in spans if not _leads_there(scene, s)]
     borders = [s for s in spans if is_border(scene.text, scene.toponyms, s)]
     return _without_schools(scene, [s for s in spans if s not in borders and _is_place(scene, s)], anchors), borders
+
+
+def with_their_towns(scene: Scene, spans: Sequence[Span]) -> list[Span]:
+    """The spans, a market or street that is called like a place of another country with the town it lies in.
+
+    "The Norwich market in Selby", of which both names are marked, is in Selby.
+    """
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda s: s.start):
+        site = SITE.match(scene.text, found[-1].end) if found else None
+        if site and site.end() == span.start and _lands(scene, found[-1]).isdisjoint(_lands(scene, span)):
+            found[-1] = replace(found[-1], end=span.end, score=max(found[-1].score, span.score))
+        else:
+            found.append(span)
+    return found
+
+
+def _lands(scene: Scene, span: Span) -> set[str]:
+    return {code for t in scene.toponyms if span.start <= t.start < span.end for code in t.countries}
 
 
 def _is_far(scene: Scene, span: Span) -> bool:
@@ -121,6 +146,14 @@ def _is_far(scene: Scene, span: Span) -> bool:
     if away is None or _OF.fullmatch(scene.text[span.start : named].strip()) is None:
         return False
     return float(away["far"].replace(",", "").rstrip(".")) > _FAR[away["unit"][0].lower()]
+
+
+def _leads_there(scene: Scene, span: Span) -> bool:
+    """Whether marked words only name the country that a road leads to: "the desert highway to Jordan"."""
+    land = next((t for t in scene.toponyms if span.start <= t.start < span.end), None)
+    if land is None or land.kind is not ToponymKind.COUNTRY or land.end < span.end:
+        return False
+    return _ROAD_TO.search(scene.text, max(0, land.start - 40), land.start) is not None
 
 
 def beyond_capital(scene: Scene, at: tuple[int, int], place: Place) -> tuple[Place, tuple[tuple[int, int], ...]] | None:
@@ -227,7 +260,7 @@ def road_end(scene: Scene, said: Sequence[str], context: PlaceContext) -> list[s
 
 def reach(scene: Scene, span: Span) -> tuple[int, int]:
     """The stretch that marked words stand for: all of a name, without the water or the town that it lies by."""
-    return _near_end(scene, *_on_land(scene, *_whole(scene, span)))
+    return _with_land(scene, *_near_end(scene, *_on_land(scene, *_whole(scene, span))))
 
 
 def _whole(scene: Scene, span: Span) -> tuple[int, int]:
@@ -265,6 +298,20 @@ def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
         known = any(start <= t.start < owner.end() for t in scene.toponyms)
         return (start, end) if known else (owner.end(), end)
     return start, end
+
+
+_IN_PART_OF: Final = re.compile(
+    r",? (?:(?:all|both|which is) )?in (?:the )?(?:far |remote |extreme )?"
+    r"(?:north|south|east|west|centre|center|interior)"
+    r"(?:ern)?(?:[- ]?(?:east|west)(?:ern)?)? (?:part )?(?:of )?(?:the )?"
+)
+
+
+def _with_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the country in a part of which it is said to lie: "off Zorva, in the south-west of Norland"."""
+    part = _IN_PART_OF.match(scene.text, end)
+    land = next((t for t in scene.toponyms if part and t.start == part.end()), None)
+    return (start, land.end) if land is not None and land.kind is ToponymKind.COUNTRY else (start, end)
 
 
 def _near_end(scene: Scene, start: int, end: int) -> tuple[int, int]:

@@ -23,16 +23,21 @@ SCORE: Final = 0.4  # confidence in what no reader marked
 _ELSEWHERE: Final = Cue(
     r"\b(?:embass\w+|consul\w+|hospitals?|clinic|offices?|meeting|conference|capital|spokes\w+|officials?|"
     r"ministry|told \w+|morgue|headquarters|from|newspaper|treated|flown|evacuated|taken|buried|born|"
-    r"based|expected|due|arrived?|arriving|landed|returned|repatriated)"
+    r"based|expected|due|loaded|laden|bound|sailed|sailing|departed|arrived?|arriving|landed|returned|repatriated)"
     r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
     re.IGNORECASE,
 )  # where people are treated, speak or come from is not where it happened
 _TAKEN_THERE: Final = Cue(
     r"\b(?:(?:kidnapped|abducted|seized|snatched|captured|carried off|taken (?:hostage|captive)) (?:at|in|near|"
     r"from|off|"
-    r"outside)|taken (?:at|near|outside))(?: the)? $",
+    r"outside)|taken (?:at|near|off|outside))(?: the)? $",
     re.IGNORECASE,
 )  # "seventeen people taken at Orvale", who were not taken to it
+_CAME_HOME: Final = Cue(
+    r"\b(?:came|come|coming|went|flew|got|sent|brought|taken|welcomed|arrived|reunited)(?: \w+ly)? "
+    r"(?:back|home|safely)(?: again)? (?:to|in|at) (?:the )?$",
+    re.IGNORECASE,
+)  # nor where those who were taken came back to
 _KEPT: Final = Cue(
     r"(?<!-)\b(?:held|captive|captivity|detained|moored|anchored|(?:hands|custody) of [^.;,]{3,40}) (?:\w+ )?"
     r"(?:in|at|near|off)(?: the)? $",
@@ -233,7 +238,7 @@ def _elsewhere(text: str, start: int) -> bool:
         return True
     if _TAKEN_THERE.search(text, max(0, start - 40), start):
         return False
-    return any(p.search(text, max(0, start - 60), start) for p in (_ELSEWHERE, _KEPT))
+    return any(p.search(text, max(0, start - 60), start) for p in (_ELSEWHERE, _KEPT, _CAME_HOME))
 
 
 def _in_sentences(report: ReportText, bundle: Bundle, at: tuple[int, int]) -> bool:

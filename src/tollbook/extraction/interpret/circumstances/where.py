@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.circumstances.nearby import (
     in_titled_town,
     seated,
     speaks_of,
+    without_lone_areas,
 )
 from tollbook.extraction.interpret.circumstances.own_area import (
     by_county,
@@ -22,6 +23,7 @@ from tollbook.extraction.interpret.circumstances.own_area import (
     in_only_area,
     is_city,
     told_most,
+    unlike_the_rest,
     without_other_towns,
 )
 from tollbook.extraction.interpret.circumstances.places import LIKELY, QUALIFIED, UNHEARD, Where, is_street, street_in
@@ -32,6 +34,7 @@ from tollbook.extraction.interpret.circumstances.stated import (
     capital,
     reach,
     road_end,
+    with_their_towns,
     written,
 )
 from tollbook.extraction.interpret.circumstances.stretches import at_sea, is_flag, is_mission, names_land, owners
@@ -68,6 +71,7 @@ def find_place(
     spans = [s for s in spans if not (is_mission(scene.text, scene.toponyms, s) or is_flag(scene.text, s))]
     spans = at_sea(scene.text, spans)
     spans, borders = candidates(scene, spans, anchors)
+    spans = with_their_towns(scene, spans)
     if not spans and before is not None and before.place.country:
         return in_another_land(scene, anchors, before) or as_before(before, area=not apart)
     abroad = land_of_attack(scene, anchors)
@@ -76,6 +80,7 @@ def find_place(
         return unstated(scene, borders, abroad, anchors)
     ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
     stretches = list(dict.fromkeys(reach(scene, s) for s in ranked))
+    stretches = without_lone_areas(scene, stretches, scene.context(stretches[0]))
     at = stretches[0]
     if land := between_areas(scene, at):
         stretches = [s for s in stretches if _is_in_one_of(scene, s, at)]
@@ -90,6 +95,7 @@ def find_place(
     found = at_its_own(scene, said, by_all_names(scene, said, scene.gazetteer.locate(said, context)))
     found = by_county(scene, said, told_most(scene, said, found, context), context)
     found = in_its_area(scene, said, towns, found, context)
+    found = unlike_the_rest(scene, said, towns, found, context)
     street = scene.text[slice(*at)]
     place = at_namesake(scene, said, found) if towns else street_in(street, before.place if before else None)
     cut = UNHEARD in found.reason and at[1] < ranked[0].end and not scene.local  # "Zorva, near the frontier, in Orval"

@@ -41,11 +41,12 @@ def tell_places(telling: Telling) -> None:
     named = [s for s in named if not SEAT.match(page.report.text, s.end)]
     named = [s for s in named if not is_courts_district(page.report.text, s)]
     peoples = [(t.start, t.end) for t in page.toponyms if t.kind is ToponymKind.DEMONYM]
-    named = [s for s in named if (s.start, s.end) not in peoples] or named
+    named = [s for s in named if (s.start, s.end) not in peoples]
     anchors = telling.anchors()
     before = page.told_before(anchors)
     later = not telling.bundle.main or before is not None
-    named = [s for s in named if not (later and is_where_said(page.report.text, s.start, s.end))]
+    there = [s for s in named if not is_where_said(page.report.text, s.start, s.end)]
+    named = there if later else (there or named)
     here = [s for s in telling.own(named) if not is_elsewhere(page.text, s) or _struck(telling, s)]
     others = [s for b in page.reading.bundles if b is not telling.bundle for s in b.spans]
     others = [s for s in others if s.field is SpanField.PLACE]
