@@ -34,3 +34,18 @@ def test_a_people_alone_makes_a_faint_context(gazetteer: Gazetteer) -> None:
 
 def test_a_text_without_places_has_an_empty_context(gazetteer: Gazetteer) -> None:
     assert gazetteer.context("nothing here", outlet_country="PK").countries == ()
+
+
+def test_what_only_another_language_calls_so_says_little(gazetteer: Gazetteer) -> None:
+    """Pensa beside towns of Burkina Faso is not Penza in Russia; the Bekaa, in nothing else, is in Lebanon."""
+    assert gazetteer.context("Women of Pensa, near Pensa, go to Kaya and Ouagadougou.").countries[0] == "BF"
+    assert gazetteer.context("Four attacks in the Bekaa.").countries == ("LB",)
+
+
+def test_a_region_of_one_country_speaks_for_it(gazetteer: Gazetteer) -> None:
+    assert gazetteer.context("Pirates in Puntland let them go.").countries == ("SO",)
+
+
+def test_a_city_called_like_a_division_elsewhere(gazetteer: Gazetteer) -> None:
+    """Beni is a city in Congo and a department in Bolivia."""
+    assert set(gazetteer.context("The mayor of Beni spoke.").countries) == {"BO", "CD"}

@@ -90,9 +90,10 @@ def _hardly_of_that_name(name: Name, match: Match) -> bool:
 
 def called_so_elsewhere(key: str, match: Match) -> bool:
     """Whether a place, no city that anybody knows, is called so in some other language only: "Pensa" for Penza."""
-    known = match.entry.kind is not Kind.ADMIN1 and match.entry.population >= EXONYM_KNOWN
+    if not match.alternate or (match.entry.kind is not Kind.ADMIN1 and match.entry.population >= EXONYM_KNOWN):
+        return False
     longer = f" {fold(match.entry.name)} " in f" {key} "  # "Tana River County"
-    return match.alternate and not known and not longer and not _of_that_name(key, match)
+    return not longer and not _of_that_name(key, match)
 
 
 def country_itself(name: Name) -> Sequence[Match]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tollbook.gazetteer.admitting import called_so_elsewhere
 from tollbook.gazetteer.answers import Entry, Match, PlaceContext, Toponym, ToponymKind
@@ -14,6 +14,7 @@ from tollbook.gazetteer.layout import Kind
 
 MOST_NAMES = 40
 COUNTRY, ADMIN1, TOWN, LARGE_TOWN, PEOPLE = 1.0, 1.2, 0.7, 0.6, 0.15  # weight of one name, by what it names
+FOREIGN = 0.3  # of its weight that a name has which only another language calls a place by
 MOST = 3  # times that a repeated name adds to the weight
 SURE = 1.0  # weight that makes the first country certain
 CLOSE, REACH = 3.0, 300.0  # weight beside the passage, and characters in which it falls to a third
@@ -31,22 +32,21 @@ def context_of(
     """
     own: defaultdict[tuple[str, str], float] = defaultdict(float)
     foreign = {t.text for t in found if _in_another_tongue(t)}
-    weights = _firm([t for t in found if t.text not in foreign], at, own)
+    weights = _firm(found, at, own, foreign)
     towns = _towns(found, at)
     for name in (*(n for n in towns if n not in foreign), *(n for n in towns if n in foreign)):
         entries, near = towns[name]
         inside = [e for e in entries if e.country in weights]
         chosen = inside[0] if inside else entries[0]
-        if name in foreign and not inside:
-            continue
         if chosen.country is None or not (
             inside or chosen.population >= WELL_KNOWN or len({e.country for e in entries}) == 1
         ):
             continue
         sole = len({e.country for e in entries}) == 1
         weight = TOWN if sole else LARGE_TOWN if chosen.population >= WELL_KNOWN else TOWN / 2
-        weights[chosen.country] += weight * near
-        own[fold(name), chosen.country] += weight * near
+        weight *= near if name not in foreign or inside else near * FOREIGN
+        weights[chosen.country] += weight
+        own[fold(name), chosen.country] += weight
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     most = ranked[0][1] if ranked else 1.0
     sure = most * max(1.0, SURE / most)  # words for people alone make a faint context
@@ -77,7 +77,7 @@ def context_of(
 
 
 def _in_another_tongue(named: Toponym) -> bool:
-    """Whether all that a name may mean is called so in another language only: it says nothing of where a report is."""
+    """Whether all that a name may mean is called so in another language only: it says little of where a report is."""
     key = fold(named.text)
     towns = named.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
     return towns and all(called_so_elsewhere(key, m) for m in named.matches)
@@ -93,7 +93,10 @@ def _near(toponym: Toponym, at: tuple[int, int] | None) -> float:
 
 
 def _firm(
-    found: Sequence[Toponym], at: tuple[int, int] | None, own: defaultdict[tuple[str, str], float]
+    found: Sequence[Toponym],
+    at: tuple[int, int] | None,
+    own: defaultdict[tuple[str, str], float],
+    foreign: Collection[str],
 ) -> defaultdict[str, float]:
     """Weights from names of countries, divisions of one country only, and words for people; `own` by whose doing."""
     weights: defaultdict[str, float] = defaultdict(float)
@@ -120,7 +123,8 @@ def _firm(
         elif t.kind is ToponymKind.ADMIN1:
             share = {m.entry.country for m in t.matches if m.entry.country and _divides(m)}
             for code in share:
-                add(t.text, code, ADMIN1 / len(share) ** 2 / times[key] * near)
+                known = FOREIGN if t.text in foreign else 1.0
+                add(t.text, code, known * ADMIN1 / len(share) ** 2 / times[key] * near)
         elif t.kind is ToponymKind.REGION and len(t.countries) == 1:
             weights[entry.country] += COUNTRY * near
         elif t.kind is ToponymKind.DEMONYM:

@@ -53,6 +53,11 @@ def lands(marker, *incidents: str, title: str | None = None) -> list[str | None]
             "guard in {place:Kingston} said they were Jamaicans.",
             "HT",
         ),
+        (  # on whose side of a border
+            "{killed.9:Two} passengers died at {place:El Wak} on the Somali side. Kenya's police in Mandera and "
+            "Garissa spoke of it.",
+            "SO",
+        ),
         (  # what is told far from it
             "The men were {event_type:seized} at {place:Zorva} in Iraq, {kidnapped.9:five} of them, police in Baghdad "
             "said. They have nothing to do with the war, the wife of one said at the gate on the {place:Tarsus road}.",

@@ -57,6 +57,7 @@ _TOWN_AFTER: Final = re.compile(
 
 _WIDE: Final = (ToponymKind.COUNTRY, ToponymKind.ADMIN1)
 _OF_LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
+_SPOKEN_OF: Final = 0.4  # weight of a country of which a report speaks so much that its name alone places something
 _LARGEST: Final = "the largest place of that name"
 _BY_SIZE: Final = (_LARGEST, "the only place of that name")
 _WHERE_IN_TITLE: Final = re.compile(r"\b(?:in|near|at|outside) $")
@@ -87,11 +88,11 @@ def by_all_names(scene: Scene, said: Sequence[str], found: Resolution) -> Resolu
 def without_lone_areas(
     scene: Scene, stretches: Sequence[tuple[int, int]], context: PlaceContext
 ) -> list[tuple[int, int]]:
-    """The stretches without a country or area, no main one of the report, that is not said together with any other.
+    """The stretches without a country or area of which the report hardly speaks, and that is not said with any other.
 
-    "Shells fired in Norland fell on a school in Zorva": nothing says that Zorva is in Norland.
+    "The road to Selby, Norland … at Zorva": nothing says that Zorva is in Norland.
     """
-    main = context.countries[:1]
+    main = [code for code, weight in zip(context.countries, context.weights, strict=False) if weight >= _SPOKEN_OF]
     kept = []
     for at in stretches:
         named = [t for t in scene.toponyms if at[0] <= t.start < at[1]]

@@ -21,6 +21,7 @@ _LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
 _FAR_KM: Final = 150.0  # from the middle of a county or from a town, from which a place is none of theirs
 _NEAR_KM: Final = 60.0  # within which one of two towns may be a part of the other
 _TWICE: Final = 2
+_SPOKEN_OF: Final = 0.4  # weight of a country that the report speaks of
 _APART: Final = 60  # characters between two names from which they are not said together
 CITY: Final = 100_000  # people
 
@@ -117,7 +118,7 @@ def unlike_the_rest(
 ) -> Resolution:
     """What the words that come first mean by themselves, where a place far from them in the text was found instead.
 
-    "They were seized at Zorva … outside the gate on the Selby road": Selby is in another country than the report.
+    "They were seized at Zorva … outside the gate on the Selby road": of Selby's country the report says little else.
     """
     land = next(iter(context.countries), None)
     if (
@@ -127,7 +128,9 @@ def unlike_the_rest(
         or found.place.country in (None, land)
     ):
         return found
-    if min(abs(at[0][0] - end) for _, end in at[1:]) < _APART:
+    weights = dict(zip(context.countries, context.weights, strict=False))
+    spoken_of = weights.get(found.place.country, 0.0) >= _SPOKEN_OF
+    if spoken_of or min(abs(at[0][0] - end) for _, end in at[1:]) < _APART:
         return found
     alone = scene.gazetteer.locate([said[0]], context)
     return alone if UNHEARD in alone.reason and alone.place.country == land else found

@@ -300,6 +300,8 @@ def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_ON_SIDE: Final = re.compile(r",? on the ")
+_LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
 _IN_PART_OF: Final = re.compile(
     r",? (?:(?:all|both|which is) )?in (?:the )?(?:far |remote |extreme )?"
     r"(?:north|south|east|west|centre|center|interior)"
@@ -308,10 +310,17 @@ _IN_PART_OF: Final = re.compile(
 
 
 def _with_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
-    """The stretch with the country in a part of which it is said to lie: "off Zorva, in the south-west of Norland"."""
-    part = _IN_PART_OF.match(scene.text, end)
-    land = next((t for t in scene.toponyms if part and t.start == part.end()), None)
-    return (start, land.end) if land is not None and land.kind is ToponymKind.COUNTRY else (start, end)
+    """The stretch with the country in a part of which it is said to lie: "off Zorva, in the south-west of Norland".
+
+    Likewise with the people on whose side of a border it is: "at Zorva on the Norlandic side".
+    """
+    part, side = _IN_PART_OF.match(scene.text, end), _ON_SIDE.match(scene.text, end)
+    for t in scene.toponyms if part or side else ():
+        if part and t.start == part.end() and t.kind is ToponymKind.COUNTRY:
+            return start, t.end
+        if side and t.start == side.end() and t.kind in _LANDS and scene.text.startswith(" side", t.end):
+            return start, t.end
+    return start, end
 
 
 def _near_end(scene: Scene, start: int, end: int) -> tuple[int, int]:
