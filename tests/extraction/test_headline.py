@@ -179,6 +179,51 @@ def test_a_headline_over_a_list_of_recordings_is_read_by_itself() -> None:
     assert counts == {Outcome.INJURED: 2}
 
 
+class Doubting(Marking):
+    """The same, which takes a line by itself for no incident."""
+
+    def read(self, text: str, *, title: str | None = None) -> SpanReading:
+        sure = super().read(text, title=title)
+        alone = SpanReading((), incident_score=0.3, doubtful=sure.bundles)
+        return sure if "\n" in text and "sign in" not in text else alone
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        (TITLE, {Outcome.INJURED: 2}),
+        ("Two women hurt in hunting outside Larkbridge", {}),
+        ("Two women accidentally shot outside Larkbridge bakery", {}),
+    ],
+)
+def test_a_headline_by_itself_may_be_doubted_a_little(title: str, told: dict[Outcome, int]) -> None:
+    """It is read all the same, unless of an accident."""
+    marking = Doubting([(SpanField.INJURED, "Two women"), (SpanField.EVENT_TYPE, "shot"), (SpanField.PLACE, "Tulsa")])
+    _, _, counts, _ = read(FORM, title, marking)
+    assert counts == told
+
+
+def test_what_a_form_names_is_no_attack() -> None:
+    """A place in the text alone leaves the headline to be read by itself."""
+    report = page("Welcome to Toledo, Ohio, home of our station.", f"{TITLE} in Selma, Alabama")
+    marks = [(SpanField.INJURED, "Two women"), (SpanField.EVENT_TYPE, "shot"), (SpanField.PLACE, "Toledo, Ohio")]
+    marks.append((SpanField.PLACE, "Selma, Alabama"))
+    headed = with_headline(report)
+    assert headed is not None
+    told = BuiltinExtractor(reader=Marking(marks)).extract_headed(report, headed)
+    assert [v.place.name for m in told.mentions for _, v in m.stating(PlaceValue)] == ["Selma"]
+
+
+def test_a_place_alone_is_something_that_a_headline_tells() -> None:
+    """Of an attack of which nothing else is told, wherever it lies."""
+    marking = Marking([(SpanField.EVENT_TYPE, "shooting"), (SpanField.PLACE, "Larkbridge")], 0.01)
+    report = page(FORM, "Suspects sought after shooting in Larkbridge")
+    headed = with_headline(report)
+    assert headed is not None
+    told = BuiltinExtractor(reader=marking).extract_headed(report, headed)
+    assert [v.place.name for m in told.mentions for _, v in m.stating(PlaceValue)] == ["Larkbridge"]
+
+
 def test_a_text_about_the_same_that_tells_of_no_attack_is_trusted() -> None:
     """An accident is none, whatever its headline looks like."""
     text = "The cook of a bakery in Larkbridge dropped her own rifle, which went off; both women will recover."

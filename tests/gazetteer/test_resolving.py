@@ -252,3 +252,17 @@ def test_another_spelling_lies_in_a_country_that_is_more_than_mentioned(gazettee
     context = PlaceContext(countries=("PH", "ID"), weights=(1.0, 0.2))
     assert gazetteer.resolve("Sibago", context).place.country == "PH"
     assert gazetteer.resolve("Sibago", PlaceContext(countries=("ID",), weights=(1.0,))).place.name == "Sibigo"
+
+
+@pytest.mark.parametrize(
+    ("name", "land", "found", "precision"),
+    [
+        ("Oklahoma", "US", "Oklahoma", PlacePrecision.ADMIN1),
+        ("New York", "US", "New York City", PlacePrecision.TOWN),
+        ("Basra", "IQ", "Basrah", PlacePrecision.TOWN),
+    ],
+)
+def test_a_division_is_not_the_town_that_only_some_call_so(gazetteer: Gazetteer, name, land, found, precision) -> None:
+    """A city is, that holds many of its people."""
+    place = gazetteer.locate((name,), PlaceContext(countries=(land,), weights=(1.0,))).place
+    assert (place.name, place.precision) == (found, precision)

@@ -6,6 +6,7 @@ A few other languages than English are read by rules alone (`tongues`).
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -85,12 +86,14 @@ class BuiltinExtractor:
         """As `extract`, or as `extract_headed` where `headed` is given, of what `mark` returned for the report."""
         if isinstance(marked, Extraction):
             return marked
-        read = self._told(report, marked)
         if headed is None:
-            return read
-        from tollbook.extraction.headline import headline, missing, moved, told_more
+            return self._told(report, marked)
+        from tollbook.extraction.headline import headline, missing, moved, tells_of_nothing, told_more
 
         told = headline(headed.title)
+        if marked.bundles and tells_of_nothing(marked) and self._stands_alone(told, headed):
+            marked = replace(marked, bundles=())
+        read = self._told(report, marked)
         lacking = missing(read, told)
         if not lacking:
             return read
@@ -105,15 +108,24 @@ class BuiltinExtractor:
 
         Plain words of a headline ("Four men shot in Orvale") are read unmarked. None where it is not to be read.
         """
-        from tollbook.extraction.headline import stands_alone, supplied
-        from tollbook.extraction.interpret.beside import silenced
+        from tollbook.extraction.headline import by_itself, supplied, tells_of_nothing
 
         if below.bundles:
             return supplied(below, self._spans().read(told, title=headed.title), lacking) or below
-        if below.incident_score < SURE and not stands_alone(told, silenced(headed.text)[len(told) :]):
+        if below.incident_score < SURE and not self._stands_alone(told, headed):
             return None  # a text about the same that tells of no attack is to be trusted
         whole = self._marked(headed)
-        return whole if whole.bundles else self._spans().read(told, title=headed.title)
+        if whole.bundles and not tells_of_nothing(whole):
+            return whole
+        return by_itself(told, [self._spans().read(told, title=title) for title in (told, None)])
+
+    @staticmethod
+    def _stands_alone(told: str, headed: Report) -> bool:
+        """Whether the text under a headline is about something else."""
+        from tollbook.extraction.headline import stands_alone
+        from tollbook.extraction.interpret.beside import silenced
+
+        return bool(told) and stands_alone(told, silenced(headed.text)[len(told) :])
 
     def _told(self, report: Report, reading: SpanReading) -> Extraction:
         """What the marked words of a report say."""

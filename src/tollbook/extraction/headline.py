@@ -36,6 +36,9 @@ _APART: Final = 40  # words of such a text for each of them
 _COMMON: Final = frozenset({"after", "with", "from", "that", "this", "have", "were", "will", "over", "into", "near",
     "says", "said", "more", "than", "about", "their", "they", "what", "when", "news"})  # fmt: skip
 _OUTLET: Final = re.compile(r"\s+(?:[-|\u2013\u2014\u00bb\u00ab]|::)\s+")  # before an outlet's name: "Two shot - Post"
+_BARE: Final = frozenset({SpanField.DATE, SpanField.PLACE, SpanField.ORIGIN, SpanField.TARGET})
+_LIKELY: Final = 0.25  # the reader's probability that a line by itself tells of an attack
+_MISHAP: Final = re.compile(r"\b(?:accident\w*|hunt\w*|crash\w*|suicid\w*|\w*self)\b", re.IGNORECASE)
 _GAP: Final = "\n\n"
 _TELLING: Final = {
     SpanField.KILLED: re.compile(r"kill|dead|die|death|fatal|slain|slay|murder|homicide|bod(?:y|ies)", re.IGNORECASE),
@@ -135,13 +138,18 @@ def _hurt(told: str, main: Mention) -> int:
 
 
 def told_more(read: Extraction, again: Extraction, told: str) -> bool:
-    """Whether a headline adds something to what was read without it, and leaves day, place and incidents alone."""
+    """Whether a headline adds something to what was read without it, and leaves day, place and incidents alone.
+
+    Where nothing was read without it, an attack with a place is something, wherever that may be.
+    """
     main, now = _main(read), _main(again)
     lacked = missing(read, told)
-    if now is None or not missing(again, told) < lacked:
+    if now is None:
         return False
     if main is None:
-        return True
+        return missing(again, told) < lacked or any(v.place.name for _, v in now.stating(PlaceValue))
+    if not missing(again, told) < lacked:
+        return False
     if SpanField.INJURED in lacked and _counted(main, Outcome.INJURED) is not None:
         dead = _counted(main, Outcome.KILLED)
         if _counted(now, Outcome.INJURED) != _hurt(told, main) or dead not in (
@@ -167,6 +175,23 @@ def supplied(below: SpanReading, above: SpanReading, lacking: Collection[SpanFie
     added = [s for s in above.bundles[0].spans if s.field in lacking]
     whole = replace(below.bundles[main], spans=(*added, *below.bundles[main].spans))
     return replace(below, bundles=(*below.bundles[:main], whole, *below.bundles[main + 1 :])) if added else None
+
+
+def tells_of_nothing(reading: SpanReading) -> bool:
+    """Whether what is marked in a text only names days, places or things: it tells of nobody, and of no deed."""
+    fields = {span.field for bundle in reading.bundles for span in bundle.spans}
+    return fields <= _BARE
+
+
+def by_itself(told: str, readings: Sequence[SpanReading]) -> SpanReading:
+    """The surest reading of a headline that says all there is, what was doubted of it too.
+
+    A reader taught on whole reports is seldom sure of one line; what it doubts a little is told, but for accidents.
+    """
+    surest = max(readings, key=lambda reading: reading.incident_score)
+    if surest.bundles or surest.incident_score < _LIKELY or _MISHAP.search(told):
+        return surest
+    return replace(surest, bundles=surest.doubtful[:1])
 
 
 def moved(reading: SpanReading, by: int) -> SpanReading:

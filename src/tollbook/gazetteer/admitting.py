@@ -25,6 +25,7 @@ ENOUGH, ENOUGH_ALTERNATE = 0.12, 0.3  # weight of its country in the report that
 EXONYM_KNOWN = 1_000_000  # inhabitants of a place that may be meant by what only some language calls it ("Bombay")
 FAR_KM = 2_000.0  # farther from all other places of a report it is none that is called so in another language only
 ACROSS_KM = 100.0  # so near to another place of the report a town may lie in a country that it does not name
+_MOST_OF = 0.25  # of a division's inhabitants, in a city that goes by its name
 _LATIN = "\u024f"  # the last letter that is a Latin one with or without an accent
 _COUNTIES = (" County", " Parish", " Township", " District", " Oblast")
 
@@ -168,10 +169,15 @@ def town_before_its_division(ranked: list[Scored], asked: Wanted) -> list[Scored
         e = other.entry
         same = e.admin1_code == best.entry.admin1_code and e.country == best.entry.country
         big = best.entry.kind is Kind.DISTRICT or e.population >= max(10_000, 0.02 * best.entry.population)
-        if e.kind is Kind.TOWN and same and big:
+        if e.kind is Kind.TOWN and same and big and _is_called_so(e, best.entry):
             town = Scored(e, best.score, other.reasons)
             return [town, *ranked[:position], *ranked[position + 1 :]]
     return ranked
+
+
+def _is_called_so(town: Entry, division: Entry) -> bool:
+    """Whether a town goes by its division's name: "New York" is the city, "Oklahoma" is not Oklahoma City."""
+    return fold(town.name) != f"{fold(division.name)} city" or town.population >= _MOST_OF * division.population
 
 
 def rivals_of(best: Scored, rest: Sequence[Scored]) -> list[Scored]:

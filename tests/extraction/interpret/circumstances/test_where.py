@@ -627,6 +627,11 @@ def test_a_country_that_is_named_may_be_meant(marker) -> None:
             "Shreveport", "Louisiana",
         ),
         (
+            "{killed.9:Two men} were shot in {place:Arizona}. A home in {place:Phoenix, Arizona}, burned. It was "
+            "{place:Arizona}'s third, the sheriff's office said.",
+            "Phoenix", "Arizona",
+        ),
+        (
             "{killed.9:A man} was shot dead on {place:Fir Street in Toledo}, Ohio, the county's grand jury heard.",
             "Toledo", "Ohio",
         ),
@@ -660,11 +665,20 @@ def test_a_township_lies_in_its_county(marker) -> None:
     [
         ("{killed.9:A boy} was shot dead in Tulsa. A {place:South Central District} Judge heard it.", "Tulsa"),
         ("{killed.9:The 19-year-old Ann Doe} of {place:Memphis} was shot dead in {place:Tulsa}.", "Tulsa"),
+        ("{killed.9:Ann Doe}, 19, of St. {place:Louis}, was shot dead in {place:Tulsa}.", "Tulsa"),
+        ("{killed.9:A boy} was shot dead in Tulsa by a man who had been arrested in {place:Memphis}.", "Tulsa"),
+        ("{killed.9:A boy} was shot dead in Tulsa by a man living in {place:Memphis}.", "Tulsa"),
     ],
 )
 def test_courts_and_homes_are_no_place(marker, words, town) -> None:
     """The district of a court, and where somebody lived."""
     assert place(marker, words).name == town
+
+
+def test_a_firm_called_after_somebody_is_in_no_county(marker) -> None:
+    """Knott's Berry Farm is not in Knott County."""
+    words = "{killed.9:A boy} was shot dead in {place:Zorvay}. He was at {place:Knott}'s Berry Farm, said deputies."
+    assert place(marker, words).admin1 is None
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ _IN_PRINT: Final = re.compile(
     r"(?: (?:published|posted|sent|that (?:ran|moved)|of|on|from|dated))* $"
 )
 _PRINTED: Final = Cue(r"\bIn (?:a|an) $")
+_ARTICLE: Final = re.compile(r"(?:[Aa]n?|[Tt]he) ")  # "In a May 16 about", where a word was left out
 _STORY_ABOUT: Final = re.compile(r" (?:(?:story|article|report)\b|about )")
 _RELATIVE_STAMP: Final = re.compile(r"\W*(?:about |over )?\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\W*")
 _CLOCK: Final = r"\d{1,2}:\d\d ?[AaPp]\.?[Mm]\b\.?"
@@ -53,7 +54,7 @@ _CLOCKED: Final = re.compile(
 AFTERMATH: Final = Cue(
     r"\b(?:appear\w* (?:in|before)|appeared(?! to\b)|plea|guilty|arraign\w*|sentenc\w+|plead\w*|pled|indict\w+|"
     r"convict\w+|charged|testif\w+|in court|courtroom|court date|due in court|judge|jury|trial|"
-    r"hearing(?! (?:from|that|reports?|about)\b)"
+    r"autops(?:y|ies)|hearing(?! (?:from|that|reports?|about)\b)"
     r"(?! (?:[\w’']+ ){0,4}(?:shots?|gunshots?|gunfire|shooting|bangs?|noises?|screams?)\b)|vigil|funeral|"
     r"memorial service|probation|bail was|bond was|set (?:bond|bail)|burials?|"
     r"buried(?! (?:\w+ )?(?:explosives?|devices?|bombs?|mines?|charges?|shells?|IEDs?|under|beneath|"
@@ -84,7 +85,8 @@ _SAT: Final = re.compile(
     re.IGNORECASE,
 )  # "the trial of two men charged with the raid opened on" a day
 _ARRESTS: Final = re.compile(
-    r",? [^.;\n]{0,120}?(?<!was )(?<!were )\b(?:arrested|apprehended|captured|took (?:\w+ ){1,4}into custody)\b",
+    r",? [^.;\n]{0,120}?(?<!was )(?<!were )\b(?:arrested|apprehended|captured|took (?:\w+ ){1,4}into custody|"
+    r"(?:obtained|issued|signed) (?:an?|the) (?:\w+ ){0,2}warrants?)\b",
     re.IGNORECASE,
 )  # "on Monday members of a police unit arrested a third suspect"
 _CHARGE: Final = re.compile(
@@ -206,6 +208,7 @@ def is_later(report: ReportText, day: Span | DateMention) -> bool:
     Written are messages that a page shows ("(@handle) May 3, 2024") and stories it corrects ("In a story May 3 about").
     """
     text, start = report.text, day.start
+    start += len(led.group()) if (led := _ARTICLE.match(text, start)) else 0
     if _TWEETED.search(text, max(0, start - 60), start) or _IN_PRINT.search(text, max(0, start - 60), start):
         return True
     if _PRINTED.search(text, max(0, start - 60), start) and _STORY_ABOUT.match(text, day.end):

@@ -53,7 +53,9 @@ def without_other_towns(scene: Scene, said: Sequence[str]) -> list[str]:
     if scene.institutions is None or not said or counted[heads[0]] < _TWICE or _COUNTY.fullmatch(said[0]):
         return list(said)  # a town with its state may lie in that county
     return [
-        name for name, head in zip(said, heads, strict=True) if "," not in name or head == heads[0] or counted[head] > 1
+        name
+        for name, head in zip(said, heads, strict=True)
+        if "," not in name or counted[head] > 1 or heads[0] in (head, fold(name.rpartition(",")[2]))
     ]
 
 

@@ -21,7 +21,9 @@ from tollbook.vocabulary.codes import PlacePrecision
 
 _OF_PERSON: Final = re.compile(
     r"['’]s? (?:home|house|apartment|residence|family|parents?|mother|father|sons?|daughters?|car|vehicle|trailer)\b|"
-    r"['’]s (?:restaurant|bar|pub|grill|store|shop|tavern|lounge|(?:night)?club|(?:on|off|along) (?:[A-Z]|\d))"
+    r"['’]s (?:restaurant|bar|pub|grill|store|shop|tavern|lounge|(?:night)?club|(?:on|off|along) (?:[A-Z]|\d))|"
+    r"['’]s (?:[A-Z][a-z]+ ){0,2}(?:Farms?|Ranch|Restaurant|Diner|Pizza|Bar|Pub|Grill|Caf[eé]|Deli|Store|Market|Tavern|"
+    r"Lounge|Club|Barber ?[Ss]hop|Salon)\b"
 )  # "Ann Doe's home" is no town
 _HARMED: Final = re.compile(
     r"(?:\b(?:killed|killing|wounded|wounding|injured|injuring|shot|murdered|arrested|charged)|-old) $"

@@ -23,7 +23,8 @@ SCORE: Final = 0.4  # confidence in what no reader marked
 _ELSEWHERE: Final = Cue(
     r"\b(?:embass\w+|consul\w+|hospitals?|clinic|offices?|meeting|conference|capital|spokes\w+|officials?|"
     r"ministry|told \w+|morgue|headquarters|from|newspaper|treated|flown|evacuated|taken|buried|born|"
-    r"based|expected|due|loaded|laden|bound|sailed|sailing|departed|arrived?|arriving|landed|returned|repatriated)"
+    r"based|expected|due|loaded|laden|bound|sailed|sailing|departed|arrived?|arriving|landed|returned|repatriated|"
+    r"(?:been|was|were) arrested|living)"
     r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
     re.IGNORECASE,
 )  # where people are treated, speak or come from is not where it happened

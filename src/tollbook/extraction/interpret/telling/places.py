@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.afar import is_where_said
@@ -21,6 +22,7 @@ from tollbook.extraction.interpret.circumstances.unmarked import (
     points_back,
 )
 from tollbook.extraction.interpret.circumstances.where import find_place
+from tollbook.extraction.interpret.page import Page
 from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.gazetteer import ToponymKind
@@ -47,7 +49,7 @@ def tell_places(telling: Telling) -> None:
     later = not telling.bundle.main or before is not None
     there = [s for s in named if not is_where_said(page.report.text, s.start, s.end)]
     named = there if later else (there or named)
-    here = [s for s in telling.own(named) if not is_elsewhere(page.text, s) or _struck(telling, s)]
+    here = [s for s in telling.own(named) if not is_elsewhere(page.text, _whole(page, s)) or _struck(telling, s)]
     others = [s for b in page.reading.bundles if b is not telling.bundle for s in b.spans]
     others = [s for s in others if s.field is SpanField.PLACE]
     free = [t for t in page.open_toponyms if not any(t.start < s.end and s.start < t.end for s in others)]
@@ -78,6 +80,11 @@ def tell_places(telling: Telling) -> None:
         telling.say(OriginValue(found.place), found.passages, found.score)
     elif (o := find_origin(page.text, telling.bundle, struck)) and (place := page.country(o.country)):
         telling.say(OriginValue(place), [(o.start, o.end)], ORIGIN_SCORE)
+
+
+def _whole(page: Page, place: Span) -> Span:
+    """The marked place from where the name begins that it cuts: "Louis" of "31, of St. Louis"."""
+    return next((replace(place, start=t.start) for t in page.toponyms if t.start < place.start < t.end), place)
 
 
 def _struck(telling: Telling, place: Span) -> bool:

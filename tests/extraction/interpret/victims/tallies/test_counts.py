@@ -854,8 +854,17 @@ def test_what_a_mark_itself_tells_is_not_overruled_by_its_list(read_marks):
     assert [(r.low, r.high) for r in found[Outcome.INJURED].totals] == [(6, 6)]
 
 
-def test_a_figure_that_is_only_supposed_counts_nobody(read_marks):
-    report, spans = read_marks('"What do you tell the families if {killed.9:five} workers are killed?" she asked.')
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '"What do you tell the families if {killed.9:five} workers are killed?" she asked.',
+        '"Any time {killed.9:one} of our pupils is killed, we all mourn," she said.',
+        "They shot at {killed.9:two} turkeys and a rabbit.",
+    ],
+)
+def test_a_figure_that_is_only_supposed_counts_nobody(read_marks, marked):
+    """Nor does one of game."""
+    report, spans = read_marks(marked)
     assert not atoms_by_outcome(report, {Outcome.KILLED: spans})[Outcome.KILLED]
 
 

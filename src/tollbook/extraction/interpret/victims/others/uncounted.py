@@ -77,6 +77,7 @@ _SOUGHT: Final = re.compile(
     r"is|was) (?:still |also )?(?:being )?(?:sought|searched for|looked for)\b"
 )  # "four more people are still sought by their families"
 _IF: Final = Cue(r"\b[Ii]f (?:only |even )?$")
+_WHENEVER: Final = Cue(r"\b(?:[Ww]henever|(?:[Aa]ny|[Ee]very|[Ee]ach) ?time)\b")
 _WOULD: Final = re.compile(r"\b(?:would|could|should|will)\b")
 
 
@@ -114,7 +115,12 @@ def _is_called_so(text: str, q: Quantity) -> bool:
 
 
 def _supposed(report: ReportText, q: Quantity) -> bool:
-    """Whether a figure is only supposed: "what do you tell the families if five workers are kidnapped?"."""
+    """Whether a figure is only supposed: "what do you tell the families if five workers are kidnapped?".
+
+    Likewise in "any time one of our pupils is hurt".
+    """
     first, last = report.sentence(q.start)
+    if _WHENEVER.search(report.text, first, q.start):
+        return True
     said = report.text[first:last]
     return bool(_IF.search(report.text, first, q.start)) and ("?" in said or bool(_WOULD.search(said)))

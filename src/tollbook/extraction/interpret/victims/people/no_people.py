@@ -35,12 +35,13 @@ _BODY_PARTS: Final = re.compile(
 _KIND: Final = (
     r"(?:dogs?|puppy|puppies|cats?|horses?|mares?|foals?|donkeys?|mules?|goats?|sheep|lambs?|cows?|cattle|calf|calves|"
     r"bulls?|oxen|ox|buffalo(?:e?s)?|camels?|pigs?|piglets?|chickens?|hens?|geese|ducks?|yaks?|llamas?|alpacas?|zebus?|"
-    r"ponies|pony|elephants?|monkeys?|reindeer|livestock|animals?)"
+    r"ponies|pony|elephants?|monkeys?|reindeer|turkeys?|deer|elks?|moose|boars?|coyotes?|rabbits?|hares?|pheasants?|"
+    r"livestock|animals?)"
 )
 _ANIMALS: Final = Cue(
     r"(?: (?:of (?:the|its|his|her|their) )?(?!of\b|and\b|in\b|on\b|with\b|were\b|was\b)[\w'’-]+){0,2}? "
     rf"{_KIND}\b(?!['’-]| (?:and \w+ )?(?:handlers?|keepers?|herders?|herdsm[ae]n|boys?|traders?|dealers?|owners?|"
-    r"drivers?|thie(?:f|ves)|rustlers?|rearers?|breeders?|farmers?|sellers?|riders?|health|units?|teams?|market))",
+    r"drivers?|hunters?|poachers?|thie(?:f|ves)|rustlers?|rearers?|breeders?|farmers?|sellers?|riders?|health|units?|teams?|market))",
     re.IGNORECASE,
 )  # "one dog was killed"
 _OF_ANIMALS: Final = Cue(
