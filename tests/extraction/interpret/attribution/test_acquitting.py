@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.attribution.acquitting import (
     is_accused,
     points_elsewhere,
     rejects,
+    says_it_had_no_part,
 )
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.context import ReportText
@@ -34,6 +35,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("The ministry rejected a claim by the Reed Brothers that sixty guards had died.", False),
         ("The ministry denied it. The mayor blamed the Reed Brothers.", False),
         ("The mayor accused the Reed Brothers, who denied it.", False),
+        ("A clerk called the accusation a fable; the mayor said the Reed Brothers hold the pass.", False),
     ],
 )
 def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
@@ -72,6 +74,30 @@ def test_who_accuses_another_claims_nothing(text: str, elsewhere: bool) -> None:
     at = text.index("Reed Front")
     actor = Actor(at, at + len("Reed Front"), "Reed Front", "Reed Front", False)
     assert points_elsewhere(ReportText(text), actor) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("text", "no_part"),
+    [
+        ("Their lawyer said that they had no connection with the blast.", True),
+        ("Their lawyer said they were not involved.", True),
+        ("Their lawyer said that they had no comment.", False),
+        ("It is true that they had no part in it.", False),
+    ],
+)
+def test_they_are_said_to_have_had_no_part(text: str, no_part: bool) -> None:
+    """Who speaks for them denies for them."""
+    at = text.index("they")
+    they = Actor(at, at + 4, "Reed Front", "Reed Front", True, "pronoun")
+    assert says_it_had_no_part(ReportText(text), they) is no_part
+
+
+def test_a_column_of_the_dissidents_acts_for_itself() -> None:
+    """The dissidents all together are no body beside it."""
+    text = "The army blamed the Reed column of the Hill dissidents."
+    column = Actor(20, 31, "Reed Front", "Reed column", True)
+    whole = Actor(39, 54, "Hill dissidents", "Hill dissidents", True)
+    assert affiliated(ReportText(text), whole, [column, whole])
 
 
 def test_who_is_accused_denies_nothing() -> None:

@@ -54,6 +54,16 @@ def _row(text: str, name: str, kind: AttributionKind) -> Attributed:
             None,
         ),
         ("Villagers blame the Reed Clan, who denied it.", "Reed Clan", "Reed Clan"),
+        (
+            "Villagers blame the Reed Clan. A spokesman for the force called it a lie; the mayor said it was too soon.",
+            "Reed Clan",
+            "spokesman for the force",
+        ),
+        (
+            'Villagers blame the Reed Clan. The head of the Reed Clan told us: "We slept. These are inventions."',
+            "Reed Clan",
+            "head of the Reed Clan",
+        ),
         ("Police blame the Reed Clan, which has denied it and condemned the raid.", "Reed Clan", "Reed Clan"),
         ("Villagers blame the Reed Clan. A priest said that no Reed man was there.", "Reed Clan", "priest"),
         ("Villagers blame the Home Guard. The prefect denied that any unit was there.", "Home Guard", "prefect"),

@@ -22,6 +22,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("The mine's office put out a rebuttal.", True),
         ("The Hill Front had nothing to do with it.", True),
         ("The Hill Front says that it's a lie.", True),
+        ('"We slept," the Hill Front told us. "These are inventions."', True),
         ("The Hill Front said that it was not.", False),
         ("Its head said that none of his men was there.", False),
         ("The Hill Front said: not us.", False),

@@ -25,6 +25,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("A caller named the Reed Brothers. Detectives found no sign that such a group exists.", True),
         ("The mayor blamed the Reed Brothers. The evidence has not been made public.", True),
         ("The mayor blamed the Reed Brothers. They called it a lie.", False),
+        ("The mayor blamed the Reed Brothers. A deputy questioned that version, saying that it was floods.", True),
         ("The mayor blamed the Reed Brothers. On Monday he withdrew the charge.", True),
         ("The mayor blamed the Reed Brothers. He has since corrected himself.", True),
         ("The mayor blamed the Reed Brothers. He did not withdraw his accusation.", False),

@@ -31,6 +31,13 @@ OFFICIAL, THIRD = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PAR
         ("Nothing so far points to rangers, the mayor said.", None),
         ("The governor accused rangers of sheltering thieves.", None),
         ("The mayor met rangers.", None),
+        ("Elders believe rangers did it.", THIRD),
+        ("Elders think that rangers shot the two.", THIRD),
+        ("The mayor suspects rangers killed them.", OFFICIAL),
+        ("Relatives said rangers did it.", THIRD),
+        ("The mayor said the raid was the work of rangers.", OFFICIAL),
+        ("Elders said rangers shot at a hare.", None),
+        ("A deputy questioned that version, saying, without naming a source, that rangers did it.", THIRD),
     ],
 )
 def test_plain_words_of_blame_are_heard(text: str, kind: AttributionKind | None) -> None:
@@ -48,6 +55,7 @@ def test_plain_words_of_blame_are_heard(text: str, kind: AttributionKind | None)
         ("The group said army shells hit the market. It said the army shot the three men.", THIRD),
         ("Survivors said the army and its allies had executed them.", THIRD),
         ("The guerrillas claimed that the army opened fire on the bus.", THIRD),
+        ("The union said the valley's old force, the army, had planted the bomb.", THIRD),
         ("The rebels said the army had killed two of its fighters.", None),
         ("The front said the army attacked its positions.", None),
         ("Villagers said the army killed nine insurgents.", None),

@@ -20,6 +20,8 @@ def name_of(text: str, words: str) -> str | None:
     [
         ("On Friday the Lake Wardens shot him.", "Friday the Lake Wardens", "Lake Wardens"),
         ("He fears one of the militias.", "one of the militias", "militias"),
+        ("An unknown group calling itself Lake Watch did it.", "unknown group calling itself Lake Watch", "Lake Watch"),
+        ("It was thieves and nothing else.", "thieves and nothing else", "thieves"),
         ("Neighbours suspect the water service (WSR).", "water service (WSR", "water service (WSR)"),
         ("It was the hill service (HSR, as it was called.", "hill service (HSR", "hill service"),
         ("Police say a militant group did it.", "militant", "militant group"),

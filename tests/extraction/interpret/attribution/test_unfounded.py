@@ -7,7 +7,7 @@ import pytest
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.unfounded import unfounded
 from tollbook.extraction.interpret.attribution.who import Attributed
-from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.vocabulary.codes import AttributionKind
 
 CLAIM, DENIAL = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
@@ -18,6 +18,10 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
     ("text", "body", "kind", "out"),
     [
         ("The Hill Front expressed regret and offered an inquiry.", "Hill Front", CLAIM, True),
+        ("The hill army said at first that it had freed the nurse.", "hill army", CLAIM, True),
+        ("The Hill Front said that it had freed the nurse.", "Hill Front", CLAIM, False),
+        ("The Hill Front later withdrew the statement.", "Hill Front", CLAIM, True),
+        ("A magistrate is investigating the group Hill Front.", "Hill Front", OFFICIAL, True),
         ("The Hill Front expressed regret and said it was a mistake.", "Hill Front", CLAIM, False),
         ("The Hill Front called it a terrorist attack and vowed revenge.", "Hill Front", CLAIM, True),
         ("The Hill Front called it revenge.", "Hill Front", CLAIM, False),
@@ -203,6 +207,23 @@ def test_whoever_governs_reports_without_claiming(text: str, out: bool) -> None:
     actor = Actor(start, start + 10, "Hill Front", "Hill Front", listed=True)
     row = Attributed(actor, CLAIM, None, None, unproven=False, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row) is out
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("The raiders had come from Kenya, the mayor said.", True),
+        ("The raiders fled back across the river into Kenya, the mayor said.", True),
+        ("The shells had come from Kenya, the mayor said.", False),
+        ("The raid came from Kenya's enemies, and he blamed Kenya.", False),
+    ],
+)
+def test_where_attackers_came_from_is_not_accused(text: str, out: bool) -> None:
+    """But where shells came from may be."""
+    start = text.rindex("Kenya")
+    report = ReportText(text, demonyms=(Demonym(start, start + 5, "KE", country=True),))
+    row = Attributed(Actor(start, start + 5, "Kenya", "Kenya", False), OFFICIAL, "mayor", None, False, 0, 20, 0.9)
+    assert unfounded(report, row) is out
 
 
 def test_a_country_whose_officials_speak_is_not_accused() -> None:

@@ -139,6 +139,25 @@ _NEVER: Final = re.compile(
     r"strikes?|struck|take part|taken part|touch\w*|shoot|shot|fired?|use such)\b|"
     r" ha(?:s|ve|d)(?: \w+){0,4}? (?:shot|killed|harmed|attacked|taken|touched|abducted|struck) (?:no|nobody)\b"
 )  # "said that the Front had never targeted drivers"
+_NO_PART: Final = re.compile(
+    r"(?: themselves| itself)? (?:(?:had|has|have|took|played) (?:\w+ )?no (?:part|role|hand|connection|links?|"
+    r"involvement|"
+    r"knowledge|share)\b|(?:had|has|have) (?:\w+ )?nothing to do\b|knew nothing (?:of|about)\b|"
+    r"(?:was|were|is|are) (?:not|never|in no way) (?:\w+ )?(?:involved|responsible|behind|to blame|connected))"
+)
+_SAYS_THEY: Final = re.compile(
+    r"\b(?:sa(?:id|ys?)|told [\w ]{3,30}?|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|wrote|stat(?:es|ed)|"
+    r"declar(?:es|ed)|add(?:s|ed)|repl(?:y|ies|ied)),?(?: that)? [\"“]?$"
+)
+
+
+def says_it_had_no_part(report: ReportText, actor: Actor) -> bool:
+    """Whether "they" or "it" are right there said to have had no part: "Their lawyer said that they had no link"."""
+    if actor.kind != "pronoun" or not _NO_PART.match(report.text, actor.end):
+        return False
+    return _SAYS_THEY.search(report.text, max(0, actor.start - 50), actor.start) is not None
+
+
 _OWNS_UP: Final = Cue(
     r"\b(?:claim(?:ed|s|ing)? |credit|took responsib|regret\w*|apolog\w*|mistake\w*|error|admit\w*|acknowledg\w*|"
     r"(?:its (?:fighters|men)|it|they|he|we|the group) (?:had |have |has |did )?(?:carried|struck|hit|attacked|"
@@ -167,7 +186,7 @@ _CLEARED: Final = Cue(
     r"\band, [^,.;]{3,40}, (?:said|says|claim\w*|insist\w*))|;|"
     r": (?:an? |it was |they were |men of )).){0,140}$|"
     r"\bcall(?:s|ed|ing) (?:the|this|that|such|any|an?) (?:accusation|allegation|claim|charge)s?\b"
-    r"(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*).){0,60}$|"
+    r"(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*|;).){0,60}$|"
     r"\b(?:(?:refus|declin)\w+ to (?:blame|accuse|point at|name)|stopped short of (?:blam|accus|nam)ing)\b.{0,40}$|"
     r"\b(?:said|says?|stat(?:es|ed)|insist(?:s|ed)|add(?:s|ed)|declar(?:es|ed)),?(?: that)? "
     r"[\"“‘']?(?:no|not (?:a|one)|none of|neither)"
@@ -205,7 +224,8 @@ _AFFILIATED: Final = Cue(
     r"branch|wing|affiliate|ally|allies|front|remnants?|rivals?|enforcers|"
     r"component|"
     r"army|umbrella|backers?|outfit|successor) (?:of|for)|"
-    r"(?:founded|inspired) by|(?:broke|split|parted)(?: away| off)? (?:with|from)|formerly|"
+    r"(?:column|battalion|brigade|cell|commando|squad) of|(?:founded|inspired) by|(?:broke|split|parted)(?: away|"
+    r" off)? (?:with|from)|formerly|"
     r"(?:fight(?:s|ing)?|fought|war) (?:with|against)|fights|fighting)"
     r"(?: (?:the|a|an|its|their|so-called|banned|outlawed|(?-i:[A-Z])[\w-]+-based|[a-z]+ist|rival|old|former|larger))"
     r"{0,3} $",
@@ -247,9 +267,13 @@ def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> boo
     if found is None or _BLAMED_ARE.search(report.text, first, found.start()):
         return False
     named = _SELF_NAMED.match(report.text, actor.end)
+    umbrella = actor.name.endswith("dissidents")  # who act by their columns alone: "the Reed column of the dissidents"
     return any(
         o.listed
         and o.name != actor.name
-        and ((first <= o.start and o.end <= found.start()) or (named is not None and o.start == named.end()))
+        and (
+            (first <= o.start and o.end <= (found.end() if umbrella else found.start()))
+            or (named is not None and o.start == named.end())
+        )
         for o in others
     )

@@ -42,13 +42,15 @@ _OFFICES: Final = frozenset(_OFFICE_WORDS.split())
 """Words that say of whoever speaks what it is, and not whose it is."""
 _BACK: Final = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese) (?:(?:[a-z-]+ ){0,2}?"
-    r"(?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|rebels|insurgents|separatists|militants|"
+    r"(?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|force|rebels|insurgents|separatists|"
+    r"militants|"
     r"guerrillas|cartel|gang|paramilitaries)|brigades?|unit|family|clan|company|firm|soldiers|youths?|men|herders|"
     r"vigilantes|hunters|guards|gunmen|network|band|collective)(?:['’]s?)?)(?![\w’'])"
 )
 _FORCE: Final = re.compile(
     r"\b(?:army|military|soldiers?|troops|police\w*|forces|gendarm\w+|navy|air force|rangers|battalion|brigade|"
-    r"regiment|government|security|services?|intelligence|commandos|helicopters?|aircraft|border|marines|regime|junta|guard|"
+    r"regiment|government|security|services?|intelligence|commandos|helicopters?|aircraft|border|marines|regime|"
+    r"junta|guard|"
     r"unit|officers?)\b",
     re.IGNORECASE,
 )
@@ -292,6 +294,8 @@ def _denial(report: ReportText, said: Denying, row: Attributed) -> Attributed:
     """The denial of what `row` accuses a body of, by whoever the clause names."""
     itself = said.relative and denies_it(report, row.actor.end)
     speaker = None if itself else find_speaker(report, said.start, said.end, back=0)
+    if speaker is None and not itself and said.clause < report.sentence(said.start)[0]:
+        speaker = find_speaker(report, said.clause, said.clause + 1, back=0)  # whose quotation goes on
     if not itself and (speaker is None or not said.clause <= speaker.start < said.start):
         speaker = trimmed(report.text, said.clause, said.start) or speaker
     name = speaker.name if speaker else row.actor.name

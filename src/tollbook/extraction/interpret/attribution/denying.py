@@ -19,8 +19,9 @@ _CHARGE: Final = (
 )
 _THE: Final = r"(?:the|that|this|these|those|any|all|such|both|its|their|his|her|what|every|each|as)"
 _LIE: Final = (
-    r"(?:lies?|libel(?:lous)?|false|falsehood|absurd\w*|baseless|nonsense|slander(?:ous)?|fabricat\w+|smears?|"
-    r"propaganda|invention|untrue|grotesque|fairy tales?|defamation|laughable|ridiculous|reckless|fantas\w+|fictions?|"
+    r"(?:lies?|libel(?:lous)?|false|falsehood|absurd\w*|baseless|nonsense|slanders?|slanderous|fabricat\w+|smears?|"
+    r"propaganda|inventions?|untrue|grotesque|fairy tales?|defamation|laughable|ridiculous|reckless|fantas\w+|"
+    r"fictions?|"
     r"calumny|malicious|insult\w*|unfounded|rubbish|pretext|obscene|infamous|preposterous|outrageous|irresponsible|"
     r"literature|disgrace(?:ful)?|gossip|jokes?|sermon|tales?|fake|groundless|mischievous|impostors?|imaginary)"
 )
@@ -48,7 +49,8 @@ _DENIES: Final = Cue(
     r"knowledge)|"
     rf"(?:know|knows|knew) nothing (?:of|about) (?:it|this|any|(?:the|that|this|such) (?:\w+ )?{ATTACKS})\b|"
     rf"(?:says?|said|insist(?:s|ed)) (?:that )?(?:it|this|that|(?:the|this|that) {_CHARGE}) (?:is|was|are)"
-    rf"(?: [^.;]{{0,20}})?? (?:a )?{_LIE}\b|it['’]s an? {_LIE})",
+    rf"(?: [^.;]{{0,20}})?? (?:a )?{_LIE}\b|(?:it|this|that|these|those|all this)(?:['’]s| is| are) "
+    rf"(?:(?:an?|all|pure|mere|just|nothing but) )*{_LIE}\b)",
     re.IGNORECASE,
 )
 _BE: Final = r"(?:was|were|is|are|had|has|have|did|do|does)"
@@ -113,7 +115,8 @@ def denying(report: ReportText, begin: int) -> Iterator[Denying]:
             if text[last - 1] == "?" or unsaid or _UNTOLD.search(text[first : m.start()]):
                 continue
             if not is_of_the_tried(report, m.start()):
-                clause, relative = _clause(text, first, m.start())
+                quoted = _quoted_from(report, first, m.start())
+                clause, relative = _clause(text, first, m.start()) if quoted is None else (quoted, False)
                 yield Denying(clause, m.start(), m.end(), plain, relative)
 
 
@@ -125,6 +128,15 @@ def _clause(text: str, first: int, verb: int) -> tuple[int, bool]:
         if not (aside and "," in text[m.end() : verb]):
             begin, relative = m.end(), aside
     return begin, relative
+
+
+def _quoted_from(report: ReportText, first: int, at: int) -> int | None:
+    """Where an earlier sentence begins whose quotation goes on to `at`: it says who speaks."""
+    begin = report.text.rfind("\n", 0, first) + 1
+    opened = report.text.rfind("“", begin, first)
+    if opened < 0 or report.text.find("”", opened, at) >= 0:
+        opened = report.text.rfind('"', begin, first) if report.text.count('"', begin, at) % 2 else -1
+    return report.sentence(opened)[0] if opened >= 0 else None
 
 
 _WHICH: Final = re.compile(r",? (?:which|who) (?:(?:has|have|had|later|also|promptly|quickly|swiftly) )*")

@@ -25,7 +25,8 @@ _CHECKED: Final = (
 )
 _WORD: Final = (
     r"(?:charges?|claims?|accusations?|allegations?|statements?|versions?|report|article|piece|announcement|words?|"
-    r"accounts?|attribution|belief|contention|suggestion|suspicion|theory|theories|hypothesis|remark|post|assertion|story)"
+    r"accounts?|attribution|belief|contention|suggestion|suspicion|theory|theories|hypothesis|remark|post|assertion|"
+    r"story)"
 )
 _DOUBT: Final = Cue(
     rf"\bwithout (?:any |ever )?(?:(?:pointing|offering|providing|giving|producing|showing|presenting|bringing|citing|"
@@ -132,6 +133,9 @@ _POINTS_BACK: Final = re.compile(
     r"We|Reporters|Asked|Pressed|Questioned|Challenged|Contacted|Until now|So far|As yet|For (?:this|that)|Police|But|"
     r"Yet|Although|However|Nothing|Their|His|Its|Her|I|Independent\w*|Both|Not|Whether)\b"
 )
+_OF_BEFORE: Final = re.compile(
+    rf"(?:doubt|question|disput|contest|challeng)(?:s|ed) (?:this|that|(?:the|this|that) {_WORD})$", re.IGNORECASE
+)  # "questioned that version, saying that it was others"
 _FIGURE: Final = Cue(r"\b(?:figures?|tolls?|numbers?|totals?|counts?|motives?)\b[^.;]{0,25}$", re.IGNORECASE)
 """What is not known of it is no doubt of who did it: "its figure could not be confirmed"."""
 _GOES_ON: Final = re.compile(
@@ -159,7 +163,8 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
         first, last = report.sentence(start)
         found = _doubt(text, first, last, claimed=claimed)
         goes_on = _GOES_ON.match(text, first) if found else None
-        named = (first + 1, found.start()) if found and goes_on else (first, last)
+        back = found and (goes_on or _OF_BEFORE.search(found.group()))
+        named = (first + 1, found.start()) if found and back else (first, last)
         elsewhere = elsewhere or any(named[0] <= other < named[1] for other in others)
         if elsewhere:
             points = bool(_OF_ALL.match(text, first)) and not 0 <= end < first

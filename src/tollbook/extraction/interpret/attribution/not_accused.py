@@ -130,6 +130,19 @@ _NOR_THEY: Final = Cue(
     r"blamed|named|connected|suspected|cited)\b"
 )  # "Boko Haram raids the east. Neither was mentioned by the chairman"
 _FEARED: Final = re.compile(r" (?:would|will|might|could) be (?:blamed|accused|suspected|scapegoated)\b")
+_CAME_FROM: Final = Cue(
+    r"\b(?:c[ao]m(?:e|es|ing)|arriv\w+|enter\w+|cross\w*|infiltrat\w+|slipp\w+|sneak\w*|sailed|travell?\w+|fled|flee|"
+    r"escap\w+|return\w*|retreat\w*|withdr[ae]w\w*|raiders|attackers|gunmen|men|bandits|operat\w+)"
+    r"(?: (?:over|across|in|back|out|there|the border|the river|by \w+|on foot|the country|the area))* "
+    r"(?:from|to|into|through|via|over) (?:(?:neighbou?ring|nearby|the|northern|southern|eastern|western) )*$"
+)
+_INVESTIGATES: Final = Cue(
+    r"\b(?:investigat(?:es|ed|ing)|prosecut(?:es|ed|ing)|tr(?:ies|ied|ying)|stud(?:ies|ied|ying)|fight(?:s|ing)?|"
+    r"fought) "
+    r"(?:the |a )?(?:(?:group|movement|organi[sz]ation|gang|network|case|cases|file|files) )?(?:of |"
+    r"against )?(?:the )?$"
+)
+_FLEW: Final = Cue(r"\b(?:shell\w*|rockets?|missiles?|drones?|mortars?|fire|artillery|projectiles?|planes?|jets?)\b")
 _ONCE: Final = re.compile(r"\bon (?:earlier|previous|other|past|several|many) occasions\b[^.;]{0,40}$", re.IGNORECASE)
 _IN_A_QUESTION: Final = re.compile(
     r"(?:^|[.!?]\s)(?:And )?(?:[Ww]hat about|[Ww]hat of|[Cc]ould it be|[Ww]as it|[Ii]s it) (?:the )?$"
@@ -142,6 +155,13 @@ OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
         and _AREA.search(spot.actor.written) is not None
         and _PEOPLE_OF.search(spot.actor.written) is None
     ),
+    "they only came from there or fled there": lambda spot: (
+        not spot.actor.listed
+        and spot.leads(_CAME_FROM)
+        and any(d.country and d.start == spot.actor.start for d in spot.demonyms())
+        and not _FLEW.search(spot.before)
+    ),
+    "it is investigated for whatever it does": lambda spot: spot.leads(_INVESTIGATES) and not spot.accused(),
     "it sold the guns or gave the money": lambda spot: spot.follows(_SUPPLIES),
     "others fear that it would be accused": lambda spot: spot.follows(_FEARED),
     "it says something else": lambda spot: _OPENS.search(spot.before) is not None and spot.follows(_SAYS),

@@ -87,6 +87,10 @@ _OFTEN: Final = re.compile(
     rf"(?: responsibility for)? (?:[\w-]+ ){{0,3}}{DEEDS}\b",
     re.IGNORECASE,
 )  # "which has claimed several attacks"
+_TOOK_BACK: Final = re.compile(
+    r"(?: [\w-]+){0,2}? (?:withdrew|withdraws|withdrawn|retract(?:s|ed)|deleted|removed) "
+    r"(?:it|that|(?:the|its|that|this) (?:\w+ )?(?:statement|post|message|announcement|report))\b"
+)
 _A_NUMBER: Final = re.compile(r"\d(?: ?[x×])? $")
 _FELL: Final = re.compile(r" (?:KIA|WIA|MIA)\b")  # "4 SNA KIA"
 _FIGURE_CLAIMED: Final = re.compile(r" claims?\)")  # "6 militants KIA (SNA claim)"
@@ -155,6 +159,7 @@ OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     "an oath to it is not its word": lambda spot: (
         _TIED.search(spot.before) is not None and not _VOICED.search(spot.before)
     ),
+    "it took back what it said": lambda spot: spot.follows(_TOOK_BACK) and not spot.near(CLAIMS_THIS),
     "it was attacked": lambda spot: spot.leads(_CLAIMED_ATTACK_ON),
     "its men or base were struck": lambda spot: (
         STRIKES.search(spot.before[-60:]) is not None

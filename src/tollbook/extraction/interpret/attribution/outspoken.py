@@ -25,11 +25,13 @@ _BLAMES: Final = re.compile(
 _SAYS_IT_WAS: Final = re.compile(
     r"(?:sp(?:oke|eaks?) of|\w+ (?:that )?(?:it|they|the \w+) (?:was|is|were|are|had been))\b", re.IGNORECASE
 )
+_WORK_OF: Final = re.compile(r"\b(?:work|handiwork|carried out|committed)\b[^.;]{0,20}$", re.IGNORECASE)
 _DESCRIBED: Final = frozenset({"accused", "phrase"})
 _NOTHING: Final = re.compile(r"\b(?:nothing|nobody|no one|none|neither|no)\b", re.IGNORECASE)
 _OF_OTHER_DEEDS: Final = re.compile(
     r"[^,.;]{0,30}? of (?!(?:being|having|carrying|kill|attack|abduct|kidnap|shoot|fir|shell|bomb|murder|stag|launch|"
-    r"order|plant|plann|orchestrat|mastermind|ambush|raid|hitt|strik|target|burn|tak|hold|execut|commit|perpetrat|send|hir|lead|"
+    r"order|plant|plann|orchestrat|mastermind|ambush|raid|hitt|strik|target|burn|tak|hold|execut|commit|perpetrat|"
+    r"send|hir|lead|"
     r"doing|involv|massacr|behead|stabb|storm|mount|mining|lay|pay)\w*\b)\w+ing\b"
 )
 _SUSPECTS: Final = re.compile(r"suspects\b")
@@ -37,13 +39,19 @@ _COUNTED: Final = re.compile(
     r"\b(?:\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|the|of|some|several|\d+) $", re.IGNORECASE
 )
 _SAYS_THAT: Final = re.compile(
-    r"(?:said|says|say|insist(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|suggest(?:s|ed)|told [\w ]{3,30}?)(?: that)?"
-    r"(?: (?:the|some|\w+ist|government|local))*[ \"“‘']*",
+    r"(?:said|says|say|insist(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|suggest(?:s|ed)|told [\w ]{3,30}?|"
+    r"(?:saying|claiming|alleging|insisting|suggesting|adding|telling [\w ]{3,30}?)(?:, [^,]{2,60},)?)(?: that)?"
+    r"(?: (?:the|some|\w+ist|government|local|members of))*(?: [^,.;]{3,50}, the)?[ \"“‘']*",
+    re.IGNORECASE,
+)
+_GUESSES_THAT: Final = re.compile(
+    r"(?:believe[sd]?|thinks?|thought|suspect(?:s|ed)?|(?:is|are|was|were) [\"“]?(?:certain|sure|convinced)[\"”]?)"
+    r"(?: that)?(?: (?:the|some|\w+ist|local))*[ \"“‘']*",
     re.IGNORECASE,
 )
 _ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;:\n]{3,70}), (?:(?:the|some|local) )*$")
 _DID_IT: Final = re.compile(
-    rf"(?:['’]s)?(?: and (?:[\w'’-]+ ){{0,2}}?[\w'’-]+)?"
+    rf"(?:['’]s)?,?(?: and (?:[\w'’-]+ ){{0,2}}?[\w'’-]+)?"
     r"(?: (?:drones?|jets?|artillery|helicopters?|patrols?|units?|men|soldiers|troops|gunners))?"
     r"(?: (?:had|have|has|also|later|then|deliberately|in fact|summarily|(?:on|last|late on) \w+day))* "
     rf"{wording.HARMED}\b"
@@ -54,6 +62,10 @@ _DID_IT: Final = re.compile(
     re.IGNORECASE,
 )
 """What a body is said to have done to others than those who fight it."""
+_TO_BLAME: Final = re.compile(
+    r" (?:(?:had|have|has|also) )*(?:did (?:it|this|both)|done (?:it|this|both)|carried (?:it|this|both) out|"
+    r"(?:was|were) (?:behind|responsible|to blame))\b"
+)
 _BODIES: Final = frozenset({"listed", "name", "forces", "warfare", "country", "called"})
 _A_FORCE: Final = Cue(
     r"\b(?:army|military|troops|soldiers|forces|police|police officers|air force|navy|gendarmes|marines|junta)$"
@@ -86,10 +98,11 @@ def outspoken(
     first, _ = report.sentence(actor.start)
     verb = accusing_verb(report.text, first, actor.start) or ""
     by = _ACCORDING.search(report.text, first, actor.start)
-    did = _says_that_it_did(report, actor, verb, told=by is not None)
+    guess = _GUESSES_THAT.fullmatch(verb) is not None
+    did = _says_that_it_did(report, actor, verb, told=by is not None, guess=guess)
     held = held_by(report, actor.start)
     held = held if held and held[0] and held[1] - actor.end <= _ASIDE else None
-    if not (held or did or _BLAMES.match(verb) or (actor.kind not in _DESCRIBED and _SAYS_IT_WAS.match(verb))):
+    if not (held or did or _BLAMES.match(verb) or _says_who_it_was(actor, verb)):
         return kinds
     said = trimmed(report.text, *by.span("who")) if by and did else accuser(report, actor.start, through=True)
     if said is None or (said.start < actor.end and actor.start < said.end):
@@ -99,7 +112,13 @@ def outspoken(
         return kinds
     body = next((b for b in bodies if b.listed and b.start < said.end and said.start < b.end), None)
     official = official_word(said.name, body.name if body else None)
-    if did and official and actor.kind != "listed":
+    if (
+        did
+        and official
+        and not guess
+        and actor.kind != "listed"
+        and (actor.kind in _BODIES or _A_FORCE.search(actor.name))
+    ):
         return kinds  # "the army said soldiers had shot at a car" tells of its own men
     return {**kinds, _OFFICIAL if official else _THIRD: _SURE}
 
@@ -130,15 +149,26 @@ def _told_by_others(
     return {**kinds, claim: 0.0, _THIRD: kinds[_THIRD] + kinds[claim]}
 
 
-def _says_that_it_did(report: ReportText, actor: Actor, verb: str, *, told: bool) -> bool:
+def _says_who_it_was(actor: Actor, verb: str) -> bool:
+    """Whether the verb that leads up to a body says that it was this body: "said the raid was the work of herders"."""
+    if _SAYS_IT_WAS.match(verb) is None:
+        return False
+    return actor.kind not in _DESCRIBED or _WORK_OF.search(verb) is not None
+
+
+def _says_that_it_did(report: ReportText, actor: Actor, verb: str, *, told: bool, guess: bool) -> bool:
     """Whether the verb that leads up to a body says what it did: "the rebels said the army had shot the two".
 
-    Or whether it is `told` "according to" somebody.
+    Or whether it is `told` "according to" somebody. Who did it is also a `guess` or plain blame where no body is
+    named: "elders believe bandits shot him", "said bandits did it".
     """
     last = report.sentence(actor.start)[1]
+    known = actor.kind in _BODIES or _A_FORCE.search(actor.name) is not None
+    somebody = wording.NOBODY_KNOWN.fullmatch(actor.name) or wording.ONLY_GROUP.fullmatch(actor.name)
+    if not known and not somebody and not actor.written.startswith("if "):
+        known = _TO_BLAME.match(report.text, actor.end, last) is not None
     return (
-        (actor.kind in _BODIES or _A_FORCE.search(actor.name) is not None)
-        and (told or _SAYS_THAT.fullmatch(verb) is not None)
+        (guess or (known and (told or _SAYS_THAT.fullmatch(verb) is not None)))
         and _DID_IT.match(report.text, actor.end, last) is not None
         and not _ANOTHER_TIME.search(report.text, actor.end, last)
     )

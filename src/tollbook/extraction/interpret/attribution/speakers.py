@@ -152,6 +152,7 @@ _ACCUSES: Final = Cue(
     r"(?:puts?|laid|lays?) (?:the )?(?:blame|responsibility)|"
     r"(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
     r"alleg(?:es|ed)|suggest(?:s|ed)|hint(?:s|ed)|insinuated?|thinks?|thought|told [\w ]{3,30}?|holds?|held|sees?|"
+    r"(?<=, )(?:saying|claiming|alleging|insisting|suggesting|adding|telling [\w ]{3,30}?)(?=,? )|"
     r"saw|call(?:s|ed) the (?:attackers|assailants|raiders|gunmen|killers|kidnappers|men))"
     r"(?:(?:, [^,.;:\"“”\n]{2,60},)? that)?)\b"  # "claimed, without offering proof, that"
     r"(?: (?:the|an?|its|their|his|her|it|they|two|three|both|all) (?:(?!(?:gunm[ae]n|attackers?|militants?|suspects?|"
@@ -159,7 +160,7 @@ _ACCUSES: Final = Cue(
     r"commanders?)\b)[\w'’-]+ ){0,4}?(?:was|were|had been|has been|have been) (?:[\w-]+ly )?(?:hit|struck|"
     r"shot(?: dead)?|killed|attacked|bombed|shelled|abducted|kidnapped|seized|ambushed|raided|burned|burnt|torched|"
     r"stabbed|murdered|looted|stormed|destroyed) by)?"
-    r"(?: (?:it|this|that|both|the|same|work|\w*attacks?|killings?|raid|blast|incidents?|ambush|"
+    r"(?: [\"“‘']?(?:it|this|that|both|the|same|work|\w*attacks?|killings?|raid|blast|incidents?|ambush|"
     r"abductions?|kidnappings?|assault|shooting|bombing|strike|explosion|was|were|had been|carried|fired|done|"
     r"the work|hand|handiwork|fingers?|at|to|"
     r"on|of|be|belong(?:s|ed|ing)?|"
@@ -167,7 +168,9 @@ _ACCUSES: Final = Cue(
     r"assailants|killers|kidnappers|terrorists|soldiers|from|an?|its|their|his|her|armed|alleged|"
     r"[a-z]+ist|[a-z]+al|group|"
     r"movement|militia|linked|loyal|pro-\w+|anti-\w+|\w+-(?:backed|linked|aligned|led)|so-called|outlawed|banned|rival|"
-    r"local|breakaway|rebels?|insurgents?|gang|cartel|faction)){0,8}[ \"“‘']*$"
+    r"local|breakaway|rebels?|insurgents?|gang|cartel|faction)){0,8}"
+    r"(?:(?: [\w'’-]+){0,5} (?-i:league|group|wing|militia|movement|party|faction|force|gang|union|unit|arm), the)?"
+    r"[ \"“‘']*$"
 )
 _HELD_BY: Final = Cue(
     r"[^,.;:\n]{2,60}?(?P<verb>,? (?:(?:which|who) )?"
@@ -208,6 +211,11 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
         return None  # "were shot by suspected rebels"
     if _ITS_OWN.search(report.text, first, start):
         return None  # "the Front said that the post was attacked by its brigade"
+    if going_on := _GOES_ON.match(report.text, verb.start()):
+        said = list(_MAIN.finditer(report.text, first, going_on.start()))
+        speaker = subject_of(report.text, first, said[-1].start()) if said else None
+        speaker = speaker or (_anybody(report.text, first, said[-1]) if said else None)
+        return speaker if speaker and not PRONOUN.search(speaker.name) else None
     whom = _WHOM_THEY.search(report.text, first, verb.start())
     known = whom is not None and NOUN.search(whom["who"])
     speaker = trimmed(report.text, *whom.span("who")) if whom and known else None
@@ -221,6 +229,13 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
     return speaker
 
 
+_GOES_ON: Final = re.compile(r"(?:saying|claiming|alleging|insisting|suggesting|adding|telling)\b")
+_MAIN: Final = Cue(
+    rf"{SAID.pattern}|\b(?:question|disput|doubt|contradict|challeng|differ|disagree|react|answer|contest|scoff|"
+    r"refut|object|respond)(?:s|es|ed)\b|\bwent (?:further|on)\b",
+    re.IGNORECASE,
+)
+"""What whoever goes on "saying that it was others" did before in his sentence: "a deputy disputed this, saying"."""
 _HEADED: Final = re.compile(
     r"(?:[-–—•*] )?(?:\(?[\d.]+\)? )?(?P<who>[^.;:,\"“\d\n]{3,60}): (?:[\"“][^\"”.;:]{0,30}|[^.;:\"“]{0,20}[\"“]?)"
 )  # "Local health workers: fired by the Front"

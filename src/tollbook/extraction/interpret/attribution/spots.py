@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.wordlists import ATTACKS
 
@@ -34,7 +34,8 @@ ALLEGES: Final = re.compile(
 )  # "a member of the Front claimed in an interview that Orvale's fighters themselves had fired"
 IS_ACCUSED: Final = re.compile(r"\b(?:accus(?:ed|es|ing)|blam(?:ed|es|ing))\b[^.;,]{0,30}$", re.IGNORECASE)
 OTHER_DEEDS: Final = (
-    r"(?:shelter|harbour|harbor|host|arm|fund|financ|back|support|train|suppl(?:y|i)|equipp?|protect|sponsor|aid|abett?|"
+    r"(?:shelter|harbour|harbor|host|arm|fund|financ|back|support|train|suppl(?:y|i)|equipp?|protect|sponsor|aid|"
+    r"abett?|"
     r"hid|fail|neglect|ignor|delay|encourag|incit|tolerat|cover|collud|cooperat|trad|profit|exploit)ing\b"
 )
 WHOM_OTHERS_AID: Final = re.compile(
@@ -94,6 +95,10 @@ class Spot:
     def behind(self, words: Cue | re.Pattern[str]) -> re.Match[str] | None:
         """Such words anywhere behind it in its sentence."""
         return words.search(self.report.text, self.actor.end, self.last)
+
+    def demonyms(self) -> Iterable[Demonym]:
+        """The words for countries and their peoples in it."""
+        return self.report.demonyms_in(self.actor.start, self.actor.end)
 
     def alleges(self) -> bool:
         """Whether it is told to have said that others than itself, by name, did it."""

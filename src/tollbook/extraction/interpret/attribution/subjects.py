@@ -77,9 +77,11 @@ _FINITE: Final = re.compile(
     r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|"
     r"monitors|"
     r"publish(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|announce[sd]|acknowledge[sd]|mourn(?:s|ed)|urge[sd]|vow(?:s|ed)|"
-    r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told|contested|disputed|accepted)\b.*$|"
+    r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told|contested|disputed|accepted|blamed(?! on\b|"
+    r" for\b| by\b))\b.*$|"
     r" (?:gives?|gave|tells?|call(?:s|ed)|merged|named|cited|released|show(?:s|ed)|sen(?:ds|t)|lost|issued|takes?|took|"
-    r"makes?|made|seeks?) (?:the|an?|it|him|her|them|this|its|his|their|us|that|two|three|four|\d+)\b.*$",
+    r"makes?|made|seeks?|asked(?: for)?|accused|demand(?:s|ed)) (?:the|an?|it|him|her|them|this|its|his|their|us|"
+    r"that|two|three|four|\d+)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a subject ends: whatever stands before another verb is no name."""
@@ -183,7 +185,7 @@ _CLOSED: Final = re.compile(r"[^.;:\n]{1,120}, (?:(?:also|later|then|has|have|ha
 """An aside that a comma closes right before the verb: "Lake Front, which seeks to rule the valley, said"."""
 _BESIDES: Final = re.compile(
     r"\s*(?:which|who|whom|whose|where|quoting|citing|through|via|including|among|speaking|reached|contacted|asked|"
-    r"(?:run|led|backed|headed) by|most of|all of|some of)\b",
+    r"(?:run|led|backed|headed) by|most of|all of|some of|(?-i:on|over|in|via|through) (?:an?|its|his|her|their))\b",
     re.IGNORECASE,
 )
 """What stands between commas beside a subject and is none: "state radio, quoting the mayor, gave"."""

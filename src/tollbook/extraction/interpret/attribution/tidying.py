@@ -20,7 +20,8 @@ _LEADS: Final = re.compile(
 _TAILS: Final = re.compile(
     r"(?: (?:as|too|either|themselves|itself|regardless|jointly|wanting|opposed|loyal|angry|linked|allied|close|"
     r"belonging|hostile|sympathetic|led|known|and I|it|"
-    r"fighting|wanted|operating|working|acting|posing|using|armed|dressed|wearing|claiming|seeking|trying|hiding|based|"
+    r"and (?:nothing|nobody|no one) else|fighting|wanted|operating|working|acting|posing|using|armed|dressed|"
+    r"wearing|claiming|seeking|trying|hiding|based|"
     r"who)|,[^,]*)$"
 )
 _CUT: Final = re.compile(
@@ -58,6 +59,10 @@ _ADJECTIVE: Final = re.compile(
     r"government|opposition|guerrilla|communist|maoist|religious|political)",
     re.IGNORECASE,
 )
+_SELF_STYLED: Final = re.compile(
+    r"(?:[\w'’-]+ ){0,5}(?:group|movement|organi[sz]ation|outfit|cell|body|band|militia|faction|front) "
+    r"(?:(?:which |that )?call(?:s|ing) itself|called|known as|named|styling itself) (?:the )?[\"“‘']?(?=[A-Z])"
+)  # "a previously unknown group calling itself the Lake Watch"
 _OUTLET: Final = re.compile(
     r"(?:[A-Z][\w'’-]+ )+(?:Sentinel|Post|Times|Herald|Tribune|Gazette|Courier|Journal|Daily|Weekly|News|Observer|"
     r"Mirror|Chronicle|Telegraph|Television|TV|Radio|Bulletin|Magazine|Newswire|News Agency|Press)"
@@ -131,6 +136,8 @@ def _trimmed(text: str, actor: Actor) -> str:
         name += noun.group()
     if "(" in name and ")" not in name and text[actor.end : actor.end + 1] == ")":
         name += ")"
+    if styled := _SELF_STYLED.match(name):
+        name = name[styled.end() :]
     while lead := _LEADS.match(name):
         name = name[lead.end() :]
     if "(" in name and ")" not in name:

@@ -33,6 +33,9 @@ _FREES: Final = Cue(
     r"(?:['’]s)?(?:,[^.;,]{1,60},)? (?:ha[ds] )?(?:obtain|secur|negotiat|mediat|broker|arrang|welcom)(?:s|ed|es) "
     r"(?:his|her|their|the) (?:release|freedom|handover|liberation)\b"
 )  # who frees the captives took them not
+_FREED: Final = re.compile(
+    r"(?:['’]s)?(?: [\w-]+){0,6}? (?:freed|rescued|liberated|recovered|saved|secured) "
+)  # "the army said at first that it had freed the nurse"
 _APART: Final = re.compile(
     r"\b(?:former|ex-|dissident|rival|breakaway|defector|captive|hostage|survivor|relative|famil)", re.IGNORECASE
 )
@@ -51,6 +54,9 @@ _ITS_OFFICE: Final = Cue(
 )  # "at the Paris office of the organisation": that of the aid workers
 _OF_ANY: Final[Mapping[str, Case]] = {
     "it frees the captives, whom it took not": lambda spot: spot.follows(_FREES),
+    "it freed them, as forces of a state do": lambda spot: (
+        A_STATES.search(spot.actor.name) is not None and spot.follows(_FREED)
+    ),
     "it is a nationality, a language": lambda spot: spot.follows(_PAPERS),
     "it is what was struck": lambda spot: spot.actor.kind == "pronoun" and spot.leads(_STRUCK_IT),
     "it has an office and staff": lambda spot: spot.actor.kind == "back" and spot.leads(_ITS_OFFICE),

@@ -24,6 +24,7 @@ from tollbook.extraction.interpret.attribution.acquitting import (
     is_accused,
     points_elsewhere,
     rejects,
+    says_it_had_no_part,
 )
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.doubt import doubted
@@ -297,6 +298,8 @@ def _reworded(
     """The chances of each kind; what a body says against having done it is no claim but a denial."""
     claim, denial = _CLAIM, AttributionKind.DENIAL
     if actor.listed and actor.kind in ("listed", "back") and not of_a_state(actor.name) and rejects(report, actor):
+        return {**dict.fromkeys(kinds, 0.0), denial: sum(kinds.values())}
+    if says_it_had_no_part(report, actor):
         return {**dict.fromkeys(kinds, 0.0), denial: sum(kinds.values())}
     if not disclaims(report, actor):
         return kinds
