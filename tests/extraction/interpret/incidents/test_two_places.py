@@ -81,6 +81,9 @@ def test_what_is_said_later_of_the_second_place_is_of_that_attack(read_marks) ->
     [
         (" A {date:month earlier} {killed:two} traders had been killed on the same road.", 2),
         (" In {date:April} {killed:two} traders had been {event_type:shot}.", 2),
+        (" In {date:April 2024}, {killed:four} people died in a similar raid in {place:Orvale}.", 2),
+        (" The rebels have held {kidnapped:a Kenyan pilot}, Al Roe, since 7 April 2024.", 2),
+        (" The rebels have held {kidnapped:the Kenyan pilot}, Al Roe, since 7 April 2024.", 1),
         (" Barely {date:a week earlier}, {kidnapped:a clerk} was {event_type:abducted} from a mill.", 2),
         (" A {date:month earlier} {killed:the welders} had been {event_type:shot} at.", 1),
         (" In {date:April} {killed:two} traders were buried.", 1),

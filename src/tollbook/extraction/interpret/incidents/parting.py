@@ -20,7 +20,13 @@ from tollbook.extraction.interpret.incidents.one_breath import (
     looked_back_on,
 )
 from tollbook.extraction.interpret.incidents.place_led import by_place
-from tollbook.extraction.interpret.incidents.two_days import by_clause, elsewhere, long_before, looking_further_back
+from tollbook.extraction.interpret.incidents.two_days import (
+    by_clause,
+    elsewhere,
+    held_since,
+    long_before,
+    looking_further_back,
+)
 from tollbook.extraction.interpret.incidents.two_places import (
     LATER_FATE,
     at_another_place,
@@ -70,7 +76,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     Likewise where a sentence opens with another attack and counts anew what was counted before it.
     """
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
-    if clauses := by_clause(report, bundle, dated, dates):
+    if clauses := by_clause(report, bundle, dated, dates) or held_since(report, bundle, dated, dates):
         return [b for part in clauses for b in split(report, part, dates)]
     if clauses := (
         before_that(report, bundle) or by_same_doers(report, bundle, dates) or looked_back_on(report, bundle, dates)

@@ -90,12 +90,20 @@ _ANEW: Final = re.compile(
 """Behind the day of a deed, people or things that were not told of before: "a car bomb", "gunmen", "11 people"."""
 
 
+_ALIKE: Final = Cue(
+    r"\b(?:an?|another) (?:similar|earlier|previous|separate|different) (?:\w+ )?(?:attack|raid|ambush|blast|bombing|"
+    r"explosion|strike|shooting|kidnapping|abduction|assault|incident)\b",
+    re.IGNORECASE,
+)
+
+
 def _done_anew(report: ReportText, bundle: Bundle, one: Span, two: Span) -> bool:
     """Whether the sentences of two days each tell of a deed and whom it harmed, the latter's other people."""
     ahead, here = report.sentence(one.start), report.sentence(two.start)
     sides = [[s for s in bundle.spans if a <= s.start < b] for a, b in (ahead, here)]
     told = [{s.field for s in side} for side in sides]
-    if not all(set(COUNTS) & t and {SpanField.EVENT_TYPE, SpanField.WEAPON} & t for t in told):
+    deeds = [{SpanField.EVENT_TYPE, SpanField.WEAPON} & t for t in told]
+    if not all(set(COUNTS) & t for t in told) or not deeds[0] or not (deeds[1] or _ALIKE.search(report.text, *here)):
         return False
     whom = [{q.low for s in side if s.field in COUNTS for q in report.quantities_in(s.start, s.end)} for side in sides]
     return not whom[0] & whom[1] and _ANEW.match(report.text, two.end) is not None
@@ -148,6 +156,34 @@ def _others_taken(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span
             rest = tuple(s for s in bundle.spans if s not in sides[1])
             lone = () if any(s.field is SpanField.DATE for s in sides[1]) else (two,)
             other = tuple(sorted((*sides[1], *lone), key=lambda s: (s.start, s.end)))
+            return [replace(bundle, spans=rest), replace(bundle, spans=other, main=False, event_types={})]
+    return []
+
+
+_HELD_SINCE: Final = Cue(
+    r"\b(?:ha(?:s|ve|d) (?:also )?(?:been holding|held)|(?:is|are|has been|have been) (?:still )?(?:being )?held)\b"
+    r"[^.;\n]{0,110}? since (?:the )?$"
+)
+
+
+def held_since(
+    report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]], dates: Sequence[DateMention]
+) -> list[Bundle]:
+    """Somebody taken on another day, of whom a sentence on those who struck says that they hold him since."""
+    for day in dates if dated and any(s.field is SpanField.KIDNAPPED for s in bundle.spans) else ():
+        start, end = report.sentence(day.start)
+        here = [s for s in bundle.spans if start <= s.start < end]
+        rest = tuple(s for s in bundle.spans if s not in here)
+        taken = [s for s in here if s.field is SpanField.KIDNAPPED]
+        if not taken or not day.date.known or any(_is_known(report.text, s) for s in taken):
+            continue
+        harmed = any(s.field in COUNTS for s in rest) and not any(s.field is SpanField.KIDNAPPED for s in rest)
+        held = _HELD_SINCE.search(report.text, start, day.start)
+        if held and harmed and _of_two_times(dated[0][1], day.date):
+            lone = () if any(s.field is SpanField.DATE for s in here) else (
+                Span(day.start, day.end, SpanField.DATE, _UNMARKED),
+            )  # fmt: skip
+            other = tuple(sorted((*here, *lone), key=lambda s: (s.start, s.end)))
             return [replace(bundle, spans=rest), replace(bundle, spans=other, main=False, event_types={})]
     return []
 

@@ -25,6 +25,7 @@ ATTACK = "{event_type:Gunmen raided} a quarry camp near {place:Lodwar} on {date:
         ("A driller vanished in the panic and has not been seen since.", 1),
         ("The fate of a tea boy was not known on Sunday.", 1),
         ("The night watchman was not seen again.", 1),
+        ("A driver was shot dead there on Saturday and two colleagues who were with him are missing.", 2),
     ],
 )
 def test_those_not_heard_of_since_an_attack_are_missing(marker, told: str, missing: int) -> None:

@@ -37,6 +37,7 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("{killed.9:Two} guards died. {injured.9:A manager} who had been reported missing was found unharmed there.",
          {KILLED: 2}),
         ("{killed.9:Two} guards died. {kidnapped.9:A manager} who went missing turned up safe.", {KILLED: 2}),
+        ("{killed.9:Two} guards died. {injured.9:A third clerk} reached Kitale on foot.", {KILLED: 2}),
         ("{killed.9:Two} guards died. {injured.9:A manager} who had been missing was found alive but wounded.",
          {KILLED: 2, INJURED: 1}),
     ],

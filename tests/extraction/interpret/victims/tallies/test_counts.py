@@ -60,6 +60,21 @@ def counted(read_marks, marked: str):
             [(30, 30), (17, 17)],
         ),
         (
+            "A mine killed {killed.1:two} cooks and {killed.1:a soldier}, and five soldiers were hurt. {killed.9:Two} "
+            "of those have since died, which brings the number of dead to {killed.9:five}.",
+            [(5, 5)],
+        ),
+        (
+            "A speaker said that {killed.9:five} had died but corrected this on Monday to {killed.9:three}.",
+            [(3, 3)],
+        ),
+        ("{killed.9:Three} died. Of the crew of {killed.9:26}, 22 are safe.", [(3, 3)]),
+        (
+            '{killed.9:Nine} people died. "We have received {killed.9:four} bodies," a doctor of the hospital had said '
+            "earlier in the day.",
+            [(9, 9)],
+        ),
+        (
             "{killed.7:He} was killed at his farm, together with {killed.1:the cook} and {killed.1:a watchman}.",
             [(3, 3)],
         ),
@@ -1002,6 +1017,12 @@ def test_those_of_a_nation_among_the_dead(read_marks) -> None:
     marked = "{killed.9:Eleven} died. Among {killed.1:the dead} are {killed.1:a Kenyan nurse} and {killed.1:a Ugandan}."
     found = counted(read_marks, marked)[Outcome.KILLED]
     assert {r.nationality: r.low for r in by_nationality(found.parts)} == {"KE": 1, "UG": 1}
+    marked = "{killed.9:Six} died. The dead are Kenyans: {killed.1:two} cooks and {killed.1:a soldier}."
+    found = counted(read_marks, marked)[Outcome.KILLED]
+    assert {r.nationality: r.low for r in by_nationality(found.parts)} == {"KE": 3}
+    marked = "{killed.9:Six} died. Most of the dead were Kenyans; {killed.1:three} were Ugandans."
+    found = counted(read_marks, marked)[Outcome.KILLED]
+    assert {r.nationality: r.low for r in by_nationality(found.parts)} == {"UG": 3}
     marked = "{killed.1:Four} Kenyans were killed. {killed.1:A fifth} Kenyan died in hospital."
     found = counted(read_marks, marked)[Outcome.KILLED]
     assert {r.nationality: r.low for r in by_nationality(found.parts)} == {"KE": 5}
@@ -1015,3 +1036,14 @@ def test_those_killed_beside_those_taken_are_told_behind_an_aside(read_marks) ->
     found = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})
     assert [a.low for a in found[Outcome.KIDNAPPED]] == [4]
     assert [a.low for a in found[Outcome.KILLED]] == [8, 5]
+
+
+def test_one_and_a_figure_of_another_trade_are_added_up(read_marks) -> None:
+    """Of the hurt too; who is questioned is none of them."""
+    marked = (
+        "{injured.7:A housemaid} was hurt in the arm. {injured.8:Two} herdsmen are nursing injuries. {injured.5:A "
+        "third}, whom police had counted among them, is being questioned."
+    )
+    report, spans = read_marks(marked)
+    atoms = atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.INJURED]
+    assert [(t.low, t.high) for t in count(report, atoms, hurt=True).totals] == [(3, 3)]

@@ -130,7 +130,7 @@ _WHO_ARE: Final = re.compile(
 _OF_THE_SAME: Final = {
     SpanField.KILLED: re.compile(rf" of the {_SO_MANY}(?:dead|killed|slain|fatalities)\b"),
     SpanField.INJURED: re.compile(
-        rf" of the {_SO_MANY}(?:wounded|injured)\b(?! (?:has|have|had )?(?:since |later )?died)"
+        rf" of the {_SO_MANY}(?:wounded|injured|hurt)\b(?! (?:has|have|had )?(?:since |later )?died)"
     ),
     SpanField.KIDNAPPED: re.compile(rf" of the {_SO_MANY}(?:hostages|captives|abducted|kidnapped)\b"),
 }  # "three of the dead are women"
@@ -159,6 +159,7 @@ _IS_ILL: Final = re.compile(
     r" (?:with|suffering from|who has|who had|who suffers from) (?:diabetes|asthma|malaria|fever|"
     r"an? (?:weak|bad) heart|high blood pressure|a heart (?:condition|ailment|disease))\b"
 )
+_TOLL: Final = 0.9  # and at least that one told as the toll does
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
@@ -325,6 +326,7 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         hedge = Hedge.UNCONFIRMED
     if _GIVEN_AS.search(text, max(report.sentence(q.start)[0], q.start - 90), q.start) and GIVEN_BY.match(text, q.end):
         whole = max(whole, 0.95)
+    toll = any(t.start == q.start for t in tolls_told(report))
     people, nation = describe(report, q.start, q.end, many=q.low > 1), nation_of_toll(report, q.start)
     if _SOME_OF_ALL.search(before) and _WHO_ARE.match(after):
         people = People(noun_end=people.noun_end)
@@ -342,6 +344,8 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         people = replace(people, nationality=nation_before(report, q.start, low=2))
     if _AT_ONCE.match(text, q.end) or _OWN_LOSSES.search(before):
         whole = min(whole, _OF_ONE_NATION)  # others died later, or others' people
+    of_all = toll and span.field is SpanField.KILLED and not (people.role or people.nationality)
+    whole = max(whole, _TOLL) if of_all else whole
     with_one = 1 if span.field in _HARM and _AND_THEY.search(before) and _OTHERS.match(after) else 0
     return Atom(
         q.start, q.end, q.low + with_one, q.high and q.high + with_one, hedge,
@@ -351,7 +355,7 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
             or (span.field is SpanField.KILLED and DIED_ALSO.match(text, q.end))
         ),
         besides=bool(_WITH_THEM.match(after) or DIED_BESIDE.match(after)),
-        raised=bool(_RAISED.search(before)) or any(t.start == q.start for t in tolls_told(report)),
+        raised=bool(_RAISED.search(before)) or toll,
         earlier=is_overtaken(report, q.start, q.end),
         claimed=is_boast(report, q.start, q.end) or is_claimed(report, q.start),
         again=text[q.start : q.end].lower() == "both", of_nation=nation is not None,

@@ -44,9 +44,12 @@ from tollbook.vocabulary.codes import Outcome
 _THE_NAMED_ARE: Final = re.compile(
     r"\b(?:the|those) (?:(?P<what>dead|deceased|slain|fatalities|killed|wounded|injured)|(?P<many>two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve|\d+)(?: (?:dead|victims|killed|people|men|women|hostages))?)"
-    r" (?:are|were|include[sd]?|comprise[sd]?) (?:(?!\b(?:who|whose|while|and (?:was|were|is|are))\b)[^.;]){0,150}$",
+    r" (?:are|were|include[sd]?|comprise[sd]?) (?:(?!\b(?:who|whose|while|and (?:was|were|is|are))\b)[^.;]){0,150}"
+    r"(?P<next>; )?$",
     re.IGNORECASE,
 )  # "the dead are two Americans, a Swiss and "
+_ARE: Final = re.compile(r" (?:is|are|was|were) (?:an? )?(?=[A-Z])")
+"""Behind others of those: "most of the dead were Kenyans; three were Ugandans"."""
 _THEY_ARE: Final = re.compile(
     r"(?:[Tt]hey|[Tt]hese|[Tt]hose (?:freed|released|let go)) (?:are|were) "
     r"(?=(?:an?|the|his|her|two|three|four|five|six|\d+) )"
@@ -317,7 +320,7 @@ def _listed_as(report: ReportText, atom: Atom) -> Outcome | None:
     """What became of somebody in a list of those told of: "the dead are ...", "the six are four Kenyans and ..."."""
     first = report.sentence(atom.start)[0]
     named = _THE_NAMED_ARE.search(report.text, first, atom.start)
-    if named is None:
+    if named is None or (named["next"] and not _ARE.match(report.text, atom.end)):
         return None
     if what := named["what"]:
         return Outcome.INJURED if what.lower() in ("wounded", "injured") else Outcome.KILLED

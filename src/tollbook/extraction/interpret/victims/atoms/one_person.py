@@ -17,6 +17,7 @@ from tollbook.extraction.interpret.victims.others.doers import DID_IT
 from tollbook.extraction.interpret.victims.others.nation_of import (
     FAMILY,
     PLURAL,
+    as_listed,
     of_the_pair,
 )
 from tollbook.extraction.interpret.victims.others.uncounted import MOURNING
@@ -122,7 +123,8 @@ _COUNTED_AFTER: Final = re.compile(
     r" (?:dead|deaths?|death toll|toll|wounded|injured|victims|casualties|fatalities)\b(?! (?:m[ae]n|wom[ae]n|body))"
 )
 _ALL_OF_THEM: Final = re.compile(
-    r"(?:all )?(?:the|those) (?:dead|killed|slain|wounded|injured|missing|abducted|kidnapped)", re.IGNORECASE
+    r"(?:all )?(?:the|those) (?:other |remaining )?(?:dead|killed|slain|wounded|injured|missing|abducted|kidnapped)",
+    re.IGNORECASE,
 )
 """Those counted elsewhere: "among the dead are a Kenyan and a Chadian"."""
 _HE_IS: Final = re.compile(r"(?:, (?:an?|aged|who)\b|,? (?:was|is|has|had)\b)")
@@ -161,7 +163,8 @@ _IS_CHARGED: Final = Cue(
     r"(?: and (?:an?|the|his|her|their|another) (?:[\w'’-]+ ){0,4}?[\w'’-]+)?"
     r"(?:,[^,.;\n]{1,50},| (?:who|from [A-Z]\w+))? "
     r"(?:(?:is|was|are|were|has|have|had|been|now|also|being|facing|faces) )*"
-    r"(?:charged|arrested|accused of|indicted|held (?:without|on)|in custody|jailed|sentenced|facing (?:a )?\w+ "
+    r"(?:charged|arrested|accused of|indicted|held (?:without|on)|(?:being )?questioned|"
+    r"in custody|jailed|sentenced|facing (?:a )?\w+ "
     r"charges?)\b"
 )
 _COUPLE: Final = re.compile(r"\bcouple\b(?! of|['’])", re.IGNORECASE)
@@ -197,7 +200,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     if whole < 0.9 and not of_kin and _NOT_VICTIM_OF.search(text, max(0, span.start - 24), span.start):
         return []  # "the compound of a contractor", "employed by an agency"
     stop = max(noun_phrase_end(text, min(span.start + 2, span.end), limit), min(span.end, limit))
-    people = describe(report, span.start, min(span.end, limit))
+    people = as_listed(report, describe(report, span.start, min(span.end, limit)), span.start)
     role = find_role(text[span.start : min(stop, span.start + 90)])
     article = _ARTICLE.match(text, span.start)
     noun = text[span.start : span.start + role[1]] if role else text[span.start : span.end]

@@ -23,6 +23,8 @@ _EARLIER_AFTER: Final = Cue(
     r"initially|earlier|previously|originally)|"
     r"(?:initially|previously|originally|earlier) (?:reported|announced|said|stated|given|thought)|"
     r"according to (?:the )?(?:first|initial|early) (?:reports?|accounts?))\b|"
+    r"(?:(?!\b(?:not|rather than|instead of|(?:down|up) from)\b)[^.;\n]){0,130}?\bhad (?:said|told (?:\w+ ){1,3}) ?"
+    r"(?:earlier|at first)\b|"
     r"[^.;]{0,60}[.;][\"”’)]* (?:That|This|The (?:figure|number|count)) (?:was|is|proved) (?:wrong|incorrect|mistaken|"
     r"too high|too low|premature)\b",
     re.IGNORECASE,

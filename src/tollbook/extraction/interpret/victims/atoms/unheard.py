@@ -51,6 +51,8 @@ _CLAUSE: Final = re.compile(
     r"ten|\d+) )|\b(?:said|says|added|reported|confirmed)(?: (?:on|late on) \w+day)? ",
     re.IGNORECASE,
 )
+_AND_SO_MANY: Final = re.compile(r" and (?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )")
+"""Before people of whom the sentence goes on to tell: "a cook was shot dead and two drivers are missing"."""
 _IN_LIST: Final = re.compile(
     r" (?:(?:people|persons|others|more|men|workers) )?missing(?=[,.;)\n]|$| (?:and|after|since)\b)"
 )
@@ -145,7 +147,10 @@ def _missed(report: ReportText, words: re.Match[str], *, ahead: bool) -> list[tu
     for clause in () if ahead else _CLAUSE.finditer(text, start, end):
         start = clause.end() if clause.end() < end else start
     if any(words.search(text, start, end) for words in (_NOT_MISSED, ATTACKERS)):
-        return []
+        others = [m.end() for m in _AND_SO_MANY.finditer(text, start, end)]
+        start = others[-1] if others else end
+        if any(words.search(text, start, end) for words in (_NOT_MISSED, ATTACKERS)):
+            return []
     sure = ahead or _MISSED.search(text, words.start(), words.end()) is not None
     found: list[tuple[int, int]] = []
     more: re.Match[str] | None = _LEAD.match(text, start, end)

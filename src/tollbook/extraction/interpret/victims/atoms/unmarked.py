@@ -158,7 +158,8 @@ _TOLL: Final = Cue(
     r"(?:(?!\b(?:attacks|raids|since|year|months?|weeks?|quarter|war|conflict)\b)[^.;\n]){0,120}? (?:(?:rose|risen|"
     r"climbed|increased|grew|grown|gone up|went up|jumped) (?:from [\w-]+ )?to|reached|(?:now )?stands at|stood at) "
     r"(?:at least )?$|"
-    r"\b(?:put|puts|putting) (?:the|its) (?:[\"“'‘]?[\w-]+[\"”'’]? )?(?:death )?toll at (?:at least |about )?$|"
+    r"\b(?:put|puts|putting) (?:the|its) (?:(?:[\"“'‘]?[\w-]+[\"”'’]? )?(?:death )?toll|(?:number|count) of (?:the )?"
+    r"(?:dead|deaths|fatalities)) at (?:at least |about )?$|"
     r"\b(?:raised|revised|increased|corrected) "
     r"(?:it|the (?:death )?toll|(?:the|that|this|its|his|their) (?:figure|number|count)) to (?:at least )?$"
 )

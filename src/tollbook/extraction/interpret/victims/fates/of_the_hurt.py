@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.vocabulary.codes import Outcome
 
 _OF_THEM: Final = re.compile(
-    r" of (?:them|whom|these|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))(?:, [^.;:,]{1,60},)? "
+    r" of (?:them|whom|these|those|the (?:two|three|four|five|six|seven|eight|nine|ten|\d+))(?:, [^.;:,]{1,60},)? "
     r"(?:(?:(?:has|have|had|later|also|since|then|subsequently) )+(?:died|passed away)\b|"
     r"succumbed\b|(?:died|passed away)\b[^.;,\n]{0,40}? (?:later|since|on (?:the )?\w+day|overnight|yesterday|"
     r"this (?:morning|week)|last night|after\w* (?:surgery|midnight))\b)"

@@ -29,8 +29,9 @@ _UNHARMED: Final = Cue(
     r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|rescued|"
     r"came|come|got) "
     r"(?:\w+ ){0,2}?(?:safely|to safety|safe)|(?:swam|ran|walked|jumped|crawled|climbed|"
-    r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety|(?:drove|rode|sped|sailed|flew) (?:on|off|away|"
-    r"through))\b",
+    r"made (?:it|(?:his|her|their) way)) (?:\w+ ){0,2}?to safety|(?:reached|walked (?:in)?to|arrived (?:in|at)) "
+    r"(?:(?!\b(?:hospital|clinic|with|and|but)\b)[^.;:,]){1,40}? on foot|(?:drove|rode|sped|sailed|flew) (?:on|off|"
+    r"away|through))\b",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(

@@ -77,8 +77,22 @@ _TO: Final = re.compile(r"[^.;:\n]{0,60}? to (?:at least )?(?=[\w])", re.IGNOREC
 _REACH: Final = 2  # sentences after a figure in which it is put right
 
 
+_PUT_TO: Final = re.compile(
+    r"[^.;\n]{0,90}?\b(?:corrected|revised|changed|raised|lowered) (?:this|that|it|the (?:figure|number|toll|count))"
+    r"(?: (?:on|the next|later|late|early) [\w ]{2,20}?)? to (?=[\w])"
+)  # "said that five had been kidnapped but corrected this on Monday to three"
+
+
+def _put_to(report: ReportText, old: Quantity) -> Quantity | None:
+    """The figure to which a sentence says that its giver changed another one, or none."""
+    to = _PUT_TO.match(report.text, old.end, report.sentence(old.start)[1])
+    return next((q for q in report.quantities_in(to.end(), to.end() + 1) if q.start == to.end()), None) if to else None
+
+
 def put_right(report: ReportText, quantity: Quantity) -> Quantity:
     """The figure itself, or the one that its words put in its place: "not six dead but four"."""
+    if changed := _put_to(report, quantity):
+        return changed
     first, last = report.sentence(quantity.start)
     but = _BUT.match(report.text, quantity.end, last)
     if but is None or not _NOT_BEFORE_BUT.search(report.text, first, quantity.start):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
@@ -31,8 +32,33 @@ def nation_of_toll(report: ReportText, at: int) -> str | None:
     return named[0].code if len(named) == 1 and not named[0].country else None
 
 
+_THEY_ARE: Final = Cue(
+    r"\b(?:dead|killed|slain|victims|fatalities|wounded|injured|hurt|others|rest|hostages|captives|abducted|kidnapped|"
+    r"missing)(?: [\w'’-]+){0,2} (?:are|were) (?:all |both )?$",
+    re.IGNORECASE,
+)
+
+
+def _nation_of_list(report: ReportText, at: int) -> str | None:
+    """Of which nation all of a list are in which somebody stands at `at`: "the dead are Kenyans: two cooks and "."""
+    first = report.sentence(at)[0]
+    colon = report.text.find(":", first, at)
+    named = [d for d in report.demonyms_in(first, colon) if d.end == colon and not d.area] if colon > 0 else []
+    if len(named) != 1 or report.text.find("; ", colon, at) >= 0 or _is_among(report, at):
+        return None
+    return named[0].code if _THEY_ARE.search(report.text, first, named[0].start) else None
+
+
+def as_listed(report: ReportText, one: People, at: int) -> People:
+    """One person with the nation of all of the list that he stands in at `at`."""
+    nation = None if one.nationality else _nation_of_list(report, at)
+    return replace(one, nationality=nation) if nation else one
+
+
 def nation_of_group(report: ReportText, at: int) -> str | None:
-    """Of which nation a group is whose number stands at `at`: "a French family of seven"."""
+    """Of which nation a group is whose number stands at `at`: "a French family of seven", or all of a list."""
+    if listed := _nation_of_list(report, at):
+        return listed
     group = FAMILY.search(report.text, max(report.sentence(at)[0], at - 30), at)
     named = report.demonyms_in(group.start() - 25 if group.start() > 25 else 0, group.start()) if group else []
     return named[-1].code if group and named and not named[-1].country and group.start() - named[-1].end == 1 else None

@@ -76,6 +76,10 @@ _SOUGHT: Final = re.compile(
     r"(?: (?:more|others?|further))?(?: (?:people|persons|men|women|workers|miners|villagers|passengers))? (?:are|were|"
     r"is|was) (?:still |also )?(?:being )?(?:sought|searched for|looked for)\b"
 )  # "four more people are still sought by their families"
+_OF_A_CREW: Final = Cue(
+    r"\b[Oo]f (?:the|its|her|their|a) (?:\w+ )?(?:crew|complement|company|party|group|staff|team|convoy) of $"
+)
+"""Before all who were there, of whom only some were harmed: "of the crew of 26, 22 are safe"."""
 _IF: Final = Cue(r"\b[Ii]f (?:only |even )?$")
 _WHENEVER: Final = Cue(r"\b(?:[Ww]henever|(?:[Aa]ny|[Ee]very|[Ee]ach) ?time)\b")
 _WOULD: Final = re.compile(r"\b(?:would|could|should|will)\b")
@@ -105,6 +109,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or counts_attackers(report, q, stop)
         or _supposed(report, q)
         or of_another_time_there(report, q)
+        or _OF_A_CREW.search(report.text, max(0, q.start - 40), q.start) is not None
     )
 
 

@@ -62,7 +62,26 @@ def add_up(
     """Whether the figures count each some of all: people of different trades, or others than those told of before."""
     if not hurt and whole and _of_different_trades(report, whole, groups):
         return True
+    if _next_to_one(report, whole, groups):
+        return True
     return (len(whole) == 1 and _after_others(whole[0], groups)) or (not hurt and _died_since(report, whole))
+
+
+_A_NOUN: Final = re.compile(r"(?:An?|a|an) [a-z]")
+
+
+def _next_to_one(report: ReportText, whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether the sentence before a figure of one trade tells of one person: "a maid was hurt. Two guards were"."""
+    figures = [g for g in whole if g[0].counted and g[0].low > 1]
+    if len(figures) != 1 or len(whole) > 2 or len(groups) != 2:
+        return False
+    figure, one = figures[0][0], next(g for g in groups if g is not figures[0])[0]
+    roles = figure.people.role, one.people.role
+    if None in roles or roles[0] == roles[1] or roles[0] in OF_ANY_TRADE or figure.raised or figure.added:
+        return False
+    alone = one.low == one.high == 1 and not one.counted and one.told and figure.told
+    lines = report.sentence_number(figure.start) - report.sentence_number(one.start)
+    return alone and lines == 1 and _A_NOUN.match(report.text, one.start) is not None
 
 
 def _died_since(report: ReportText, whole: Sequence[tuple[Atom, ...]]) -> bool:
