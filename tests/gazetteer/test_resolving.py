@@ -19,6 +19,8 @@ from tollbook.vocabulary.codes import PlacePrecision
         ("Dera Ismail Khan", PlaceContext(), "PK", "Khyber Pakhtunkhwa"),
         ("مقديشو", PlaceContext(), "SO", "Banaadir"), ("Кандагаре", PlaceContext(), "AF", "Kandahar"),
         ("Файзабад", PlaceContext(countries=("AF",), admin1=("AF-BDS",)), "AF", "Badakhshan"),
+        ("Ulster", PlaceContext(), "GB", "Northern Ireland"),
+        ("Ulster", PlaceContext(countries=("US",)), "US", "New York"),
         ("the Vatican", PlaceContext(), "VA", None), ("Northamptonshire", PlaceContext(), "GB", "England"),
         ("Mogadishu", PlaceContext(), "SO", "Banaadir"),
         ("Muqdisho", PlaceContext(), "SO", "Banaadir"), ("Кандагар", PlaceContext(), "AF", "Kandahar"),
