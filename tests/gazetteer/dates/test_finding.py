@@ -21,6 +21,11 @@ def found(text: str, published: DateRange = WEDNESDAY) -> list[tuple[str, str, s
 
 SENTENCES = [
     ("Gunmen shot two drivers on Monday night.", [("Monday night", "2016-11-07", "weekday")]),
+    ("At about 1900 they took two nurses.", []),
+    (
+        "They were held in March 2014. In the same year, it was found, the miners killed on 21 June were forgotten.",
+        [("March 2014", "2014-03-01", "full"), ("same year", "", "anchored"), ("21 June", "2014-06-21", "yearless")],
+    ),
     ("Ministers will meet on Friday.", [("Friday", "2016-11-11", "future")]),
     ("You will have seen reports of last Friday's raid.", [("last Friday", "2016-11-04", "weekday")]),
     ("It will be remembered that in April a bomb was thrown.", [("April", "2016-04-01", "yearless")]),

@@ -30,6 +30,10 @@ _BEHIND = re.compile(
 _WINDOW = 80  # characters before a date in which a word may look ahead
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _IN = re.compile(r"\b(?:in|en|im)\s+$", re.IGNORECASE)
+_SAME_YEAR = re.compile(
+    r"\b(?:(?:in|of|during) (?:the|that) (?:very )?same year|that same year)\b(?![^.!?\n]*[.!?]\s)", re.IGNORECASE
+)
+_SAID_SO = 150  # characters before a date in which that stands
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 _NEVER = re.compile(r"(?!)")
 _LABEL = re.compile(r"[\W\d]{0,5}(?:[A-Z][^\n,.:]{1,30},\s*)?\Z")
@@ -159,6 +163,9 @@ class Setting:
             named = expression.month if isinstance(expression, (FullDay, MonthOf)) else None
             holds = (named or 12) >= self.told_month and not self.told_to.search(text, self.told_at, start)
             year = self.told_year if holds else None
+        if expression.kind is DateKind.YEARLESS and year is None and lean is Lean.PAST:
+            same = _SAME_YEAR.search(text, max(0, start - _SAID_SO), start)
+            year = self.year if same else None
         return self._framed(expression, year, month, lean)
 
     def counted_from(self, expression: Expression, anchor: DateRange) -> DateRange:

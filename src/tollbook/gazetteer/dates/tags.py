@@ -82,6 +82,8 @@ _LATIN_LETTERS = re.compile(f"[{_LATIN}]+")
 _LATIN_WORD = re.compile(rf"[0-9]+(?:st|nd|rd|th|er|s|º|ª)?(?![{_LATIN}0-9])|[0-9]+|[{_LATIN}]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+_CLOCK = re.compile(r"\bat (?:about |around |approximately |roughly |some )?$")  # "at about 1900 two nurses were taken"
+_LEAD = 20  # characters before a number in which that stands
 _MANY = 4  # digits beyond which a number is neither day nor year
 
 
@@ -192,6 +194,8 @@ class _Tagger:
                 continue
             if entry is None:
                 entry = _number(word) if word[0].isdecimal() else None
+                if entry and entry[0] == "Y" and _CLOCK.search(low, max(0, start - _LEAD), start):
+                    entry = ("Q", entry[1])
             elif word in phrases:
                 entry, end = _phrase(phrases[word], low, entry, end)
             if entry is None or entry[0] == "x" or (word in capitals and not text[start].isupper()):
