@@ -39,7 +39,7 @@ TITLES = _words(
 PERSONAL_NAMES = _listed("personal_names")
 NEVER = _listed("never")
 ALSO_WORDS = _words(
-    "swat mara دوشنبه"
+    "swat mara bay دوشنبه"
 )  # no places but beside a word for one: "Swat district", not a "Swat team"; Monday
 DIRECTIONS = _words("north south east west central northern southern eastern western centre")
 DIRECTIONS_ANYHOW = DIRECTIONS | _words("nord sud est ouest centrale norte sur este oeste centro sul leste")

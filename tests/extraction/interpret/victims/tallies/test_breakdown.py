@@ -19,6 +19,8 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
         ("All thirteen are Kenyan, except a Ugandan clerk.", [("KE", None, None)]),
         ("The other four who were killed are Kenyan.", [("KE", None, KILLED)]),
         ("All six who died were Kenyans.", [("KE", None, KILLED)]),
+        ("All were from Arua in Uganda.", [("UG", None, None)]),
+        ("Both were from Port Orval, Uganda.", [("UG", None, None)]),
         ("Both were Kenyans.", [("KE", None, None)]),
         ("The dead are all Ugandans.", [("UG", None, KILLED)]),
         ("All those who were killed were Ugandan.", [("UG", None, KILLED)]),

@@ -37,6 +37,7 @@ _ANY: Final = "|".join(_NOUNS.values())
 _WHICH: Final = {outcome: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for outcome, words in _NOUNS.items()}
 _SAID: Final = r"(?:(?:said|believed|reported|thought|known) to be |reportedly |identified as |all )?"
 _OF_NATION: Final = r"(?:an? |(?:from|nationals? of|citizens? of|natives? of) (?:the )?)?$"
+_TOWN_IN: Final = r"(?:(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?(?:,| in) (?:the )?)?"  # "from Selby in Norland"
 _EVERYBODY: Final = Cue(
     rf"\b(?:(?:all|both|each)(?: (?:of )?(?:them|whom|these|those|(?:the )?(?:\w+ )?(?:{_ANY}|men|women|workers|people|"
     rf"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\d+)"
@@ -44,7 +45,7 @@ _EVERYBODY: Final = Cue(
     rf"hostages))?))?|(?<!of )(?<!among )(?:the|"
     rf"these) (?:\w+ )?(?:{_ANY})|^[\"“]?They)"
     rf"(?: so far)?(?: (?:who|that) [^.;:]{{1,110}}? (?:are|were)| (?:are|were)|,)?"
-    rf" {_SAID}(?:now )?(?:(?:from|nationals of|"
+    rf" {_SAID}(?:now )?(?:from (?:the )?{_TOWN_IN}|(?:nationals of|"
     rf"citizens of|natives of) (?:the )?)?$|"
     r"\bthe (?:(?:dead|slain|murdered) (?:man|woman|boy|girl)|(?:man|woman|boy|girl) (?:killed|who (?:died|was killed))"
     r") (?:was|is) (?:an? |from |(?:an? )?(?:citizen|national|native) of (?:the )?)?$",
@@ -52,6 +53,7 @@ _EVERYBODY: Final = Cue(
 )
 _ARTICLE_END: Final = Cue(r"\ban? $")
 _FROM_END: Final = Cue(r"\b(?:from|of) (?:the )?$", re.IGNORECASE)
+_FROM_TOWN_END: Final = Cue(rf"\b(?:from|of) (?:the )?{_TOWN_IN}$", re.IGNORECASE)
 _EXCEPT: Final = Cue(
     r"\b(?:except\w*|but (?:one|two)|most(?! (?:of them )?from\b)|not all|apart from|save|wrong|mistaken|incorrect|"
     r"not (?:both|all))\b",
@@ -147,7 +149,7 @@ def _in_sentence(report: ReportText, first: int, last: int, people: Sequence[Dem
     for d in people:
         before = text[first : d.start]
         everybody = _EVERYBODY.search(before)
-        if everybody and d.country and not _FROM_END.search(everybody.group()):
+        if everybody and d.country and not _FROM_TOWN_END.search(everybody.group()):
             everybody = None
         rest = None if _EXCEPT.search(before) else _REST.search(before)
         excepted = _EXCEPTED.match(text, d.end, last) if everybody else None
