@@ -72,12 +72,15 @@ _OF_COMPANY = re.compile(
 )
 
 
-SITE = re.compile(
-    r" (?:market|bazaar|quarter|neighbou?rhood|suburb|slum|street|road|avenue|square|bridge|hotel|restaurant|"
-    r"bar|mosque|church|hospital|clinic|school|stadium|cinema|theat(?:re|er)|mall|gate|junction|roundabout|garage)"
-    r"(?: [a-z]+){0,2}?(?: (?:in|of|at|near)|,) (?:the )?(?:[a-z]+ ){0,3}?"
+_SITES = (
+    r"(?:market|bazaar|quarter|neighbou?rhood|suburb|slum|street|road|avenue|square|bridge|hotel|restaurant|"
+    r"bar|mosque|church|hospital|clinic|school|stadium|cinema|theat(?:re|er)|mall|gate|junction|roundabout|garage|"
+    r"crossroads?|intersection|checkpoint|camp|estate|depot|warehouse|compound|cemetery)"
 )
+SITE = re.compile(rf" {_SITES}(?: [a-z]+){{0,2}}?(?: (?:in|of|at|near)|,) (?:the )?(?:[a-z]+ ){{0,3}}?")
 """Follows the name of what lies in the town behind it: "the Tokyo market in Port-au-Prince"."""
+CALLED_SITE = re.compile(rf" {_SITES}\b")
+"""Follows the name of what may lie in any town: "the Tokyo crossroads"."""
 
 
 def is_part(text: str, start: int, end: int) -> bool:

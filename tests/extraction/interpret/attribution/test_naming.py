@@ -49,7 +49,8 @@ def test_speakers_are_given_both_their_names() -> None:
 def test_marked_words_are_made_a_name() -> None:
     """Without a clause, a dangling preposition or a word for a part of the body."""
     text = (
-        "It was the Reed Brothers who had come; stragglers from the Sand Union; RMX elements; a fight between drivers."
+        "It was the Reed Brothers who had come; stragglers from the Sand Union; RMX elements; a fight between drivers; "
+        "he claimed that the lorries bore arms."
     )
     names = _names(text)
 
@@ -62,6 +63,7 @@ def test_marked_words_are_made_a_name() -> None:
     assert named("stragglers from the Sand Union") == "Sand Union"
     assert named("RMX elements") == "RMX"
     assert named("between drivers") is None
+    assert named("lorries") is None
 
 
 def test_letters_tell_which_of_two_bodies_of_one_name_is_meant() -> None:

@@ -30,6 +30,8 @@ from tollbook.extraction.interpret.context import ReportText
         ("Al-Shabaab said through a mediator that it took nobody.", "mediator"),
         ("Al-Shabaab sent word through a different priest that it did it.", "priest"),
         ("Al-Shabaab was at the site.", None),
+        ("It was the third strike on an aid site, and al-Shabaab denied it.", None),
+        ("Al-Shabaab owned up to it on a site in Arabic.", "on a site"),
     ],
 )
 def test_the_voice_is_that_of_the_body(text: str, words: str | None) -> None:

@@ -48,6 +48,11 @@ def lands(marker, *incidents: str, title: str | None = None) -> list[str | None]
             "A fire in {place:the Tokyo} market in {place:Port-au-Prince} killed {killed.9:three vendors}, Haiti said.",
             "HT",
         ),
+        (  # a crossroads called like a city
+            "Men stopped three lorries at {place:the Tokyo crossroads} and killed {killed.9:one driver}. Haiti's "
+            "police in Saint-Marc and Port-au-Prince said so.",
+            "HT",
+        ),
         (  # the part of a country that follows
             "KINGSTON - {killed.9:Two} fishermen were shot {place:off Zorva}, in the southwest of Haiti. The coast "
             "guard in {place:Kingston} said they were Jamaicans.",
@@ -115,3 +120,13 @@ def test_a_gang_is_no_region(marker) -> None:
 def test_a_word_for_people_is_no_place(marker) -> None:
     words = "An {place:Italian} priest, {kidnapped.9:one man}, taken in October, is free, police in Marawi said."
     assert lands(marker, words) == ["PH"]
+
+
+def test_where_one_died_later(marker) -> None:
+    """A hospital's town is not where the mine was attacked."""
+    report = marker.report(
+        "{killed.9:Seven} died when a mine was attacked {place:near Zorva in the Gorno-Badakhshan region of "
+        "Tajikistan}, counting a cook who died on 4 November in {place:Khorog}."
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert next(v.place.name for _, v in mention.stating(PlaceValue)) == "Zorva"

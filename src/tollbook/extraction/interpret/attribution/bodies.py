@@ -21,7 +21,12 @@ _PART = re.compile(r"([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*) (?:elements|cadres|c
 _ACCUSES = re.compile(
     r" (?:had |have |has |also )?(?:blam(?:e|es|ed)|accus(?:e|es|ed)) (?!(?:by|for|in|over|of|on|as|and|at)\b)\w"
 )
-_NO_BODY = re.compile(r"(?:between|in|under|at|around|near)\b")
+_NO_BODY = re.compile(
+    r"(?:between|in|under|at|around|near)\b|"
+    r"(?:[a-z-]+ )?(?:lorry|lorries|trucks?|vehicles?|cars?|vans?|buses|bus|minibus(?:es)?|boats?|ships?|vessels?|"
+    r"tankers?|(?:air)?planes?|helicopters?|drones?|houses|buildings|shops|weapons|arms|shells?|rockets?|missiles?|bombs?|mines?|"
+    r"roads?|cylinders?|crates|boxes)$"
+)  # "claimed that the lorries had carried weapons"
 
 
 def marked_actors(

@@ -17,7 +17,10 @@ _MEANS: Final = (
     r"(?:spokes(?:man|woman|person)|caller|statements?|communiqu[eé]s?|messages?|leaflets?|pamphlets?|posters?|"
     r"e-?mails?|videos?|audio|recordings?|channels?|websites?|web sites?|letters?|notices?|page|posts?|newsletter|"
     r"bulletin|agency|radio|telephone|commanders?|notes?|fax|phone call|tweets?|photographs|pictures|clip|banner|"
-    r"films?|tapes?|flyers?|postings?|forums?|(?<!at the )sites?|texts?|sheets?|slogans?|satellite phone|"
+    r"films?|tapes?|flyers?|postings?|forums?|"
+    r"(?:(?:web|news|internet|online|its|their|own|official|propaganda|jihadist|islamist|militant|rebel|"
+    r"on an?) )sites?|"
+    r"(?<=['’]s )sites?|texts?|sheets?|slogans?|satellite phone|"
     r"newspaper|magazine|blog|mouthpiece|outlet|media (?:arm|wing|office)|Amaq|Telegram|Twitter|Facebook)"
 )
 _VOICE: Final = Cue(rf"(?<!take )(?<!took )(?<!taken )(?<!taking )\b{_MEANS}\b", re.IGNORECASE)

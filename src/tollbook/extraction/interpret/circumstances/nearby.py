@@ -26,6 +26,7 @@ from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import PlaceContext, Resolution, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
+from tollbook.gazetteer.features import CALLED_SITE
 from tollbook.gazetteer.folding import fold
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
@@ -78,11 +79,19 @@ def by_all_names(scene: Scene, said: Sequence[str], found: Resolution) -> Resolu
     if (land := scene.surely_in()) and found.place.country != land and again.place == found.place:
         reason = f"{found.reason}, but the report names towns of {land} alone"
         return Resolution(_somewhere_in(scene, land, said, reason), f"{reason}; {UNHEARD}")
-    if found.reason.startswith(_LARGEST) and (land := scene.only_speaks_of(found.place)) and again.place == found.place:
+    only_name = found.reason.startswith(_LARGEST) or _is_called_so(scene, said)
+    if only_name and (land := scene.only_speaks_of(found.place)) and again.place == found.place:
         reason = f"{found.reason}, but the report speaks of {land}"
         return Resolution(_somewhere_in(scene, land, said, reason), f"{reason}; {UNHEARD}")
     told = f"the report speaks of {again.place.country}" in again.reason
     return again if told and again.place.country != found.place.country else found
+
+
+def _is_called_so(scene: Scene, said: Sequence[str]) -> bool:
+    """Whether the words name a market or a crossroads that is called like a place: "the Tokyo crossroads"."""
+    return any(CALLED_SITE.search(words) for words in said) or any(
+        CALLED_SITE.match(scene.text, m.end()) for words in said[:1] for m in re.finditer(re.escape(words), scene.text)
+    )
 
 
 def without_lone_areas(

@@ -39,6 +39,11 @@ _CAME_HOME: Final = Cue(
     r"(?:back|home|safely)(?: again)? (?:to|in|at) (?:the )?$",
     re.IGNORECASE,
 )  # nor where those who were taken came back to
+_DIED_LATER: Final = Cue(
+    r"\b(?:who|he|she) (?:had |has )?(?:since |later )?died "
+    r"(?:(?:on|a|two|three|four|five|several|the) [^.;,\n]{2,30}|later) (?:in|at) (?:the )?$",
+    re.IGNORECASE,
+)  # nor where one of them died later: "a cook who died on 4 November in Selby"
 _KEPT: Final = Cue(
     r"(?<!-)\b(?:held|captive|captivity|detained|moored|anchored|(?:hands|custody) of [^.;,]{3,40}) (?:\w+ )?"
     r"(?:in|at|near|off)(?: the)? $",
@@ -239,7 +244,7 @@ def _elsewhere(text: str, start: int) -> bool:
         return True
     if _TAKEN_THERE.search(text, max(0, start - 40), start):
         return False
-    return any(p.search(text, max(0, start - 60), start) for p in (_ELSEWHERE, _KEPT, _CAME_HOME))
+    return any(p.search(text, max(0, start - 60), start) for p in (_ELSEWHERE, _KEPT, _CAME_HOME, _DIED_LATER))
 
 
 def _in_sentences(report: ReportText, bundle: Bundle, at: tuple[int, int]) -> bool:
