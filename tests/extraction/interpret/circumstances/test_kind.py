@@ -205,6 +205,7 @@ def test_engineers_at_a_mine():
     """Where people work at a mine, and no word tells of one that went off, the next likely kind stands."""
     leaning = {EventType.BOMBING: 0.6, EventType.ARMED_ASSAULT: 0.4}
     assert kind_of("{event_type:Gunmen} killed three engineers at a mine.", leaning) is EventType.ARMED_ASSAULT
+    assert kind_of("Two died when a mine near Lodwar was {event_type:attacked}.", leaning) is EventType.ARMED_ASSAULT
     assert kind_of("Three engineers died when their car {event_type:hit} a mine.", leaning) is EventType.BOMBING
     assert kind_of("A farmer was {event_type:killed} by a mine.", leaning) is EventType.BOMBING
 

@@ -142,8 +142,9 @@ FROM_AIR: Final = Cue(
 )
 """A bomb that came from the air."""
 AT_MINE: Final = Cue(
-    r"\b(?:at|near|outside|inside|into|in|from|to|of|leaving|guarding|attacked|raided|stormed) "
-    r"(?:an?|the|its|their|his) (?:\w+ ){0,2}mines?\b(?! blast| explo\w+)",
+    r"\b(?:at|near|outside|inside|into|in|from|to|of|on|leaving|guarding|attacked|raided|stormed) "
+    r"(?:an?|the|its|their|his) (?:\w+ ){0,2}mines?\b(?! blast| explo\w+)|"
+    r"\bmines? (?:[\w'’-]+ ){0,6}?(?:was|were|had been) (?:attacked|raided|stormed|overrun|robbed|looted)\b",
     re.IGNORECASE,
 )  # where people work
 BOMBS_OF_FIRE: Final = re.compile(r"\b(?:petrol|fire|gasoline)[- ]?bomb\w*|\bMolotov\w*", re.IGNORECASE)

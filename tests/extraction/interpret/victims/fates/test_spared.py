@@ -38,6 +38,10 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
          {KILLED: 2}),
         ("{killed.9:Two} guards died. {kidnapped.9:A manager} who went missing turned up safe.", {KILLED: 2}),
         ("{killed.9:Two} guards died. {injured.9:A third clerk} reached Kitale on foot.", {KILLED: 2}),
+        ("{injured.9:Two} clerks were hurt. We wrote that {killed.9:a cook} had been killed in it. He was wounded.",
+         {INJURED: 2}),
+        ("{injured.9:Two} clerks were hurt. An earlier version of this article said that {killed.9:a cook} had also "
+         "died; he was injured.", {INJURED: 2}),
         ("{killed.9:Two} guards died. {injured.9:A manager} who had been missing was found alive but wounded.",
          {KILLED: 2, INJURED: 1}),
     ],

@@ -55,6 +55,18 @@ _MISSED_NO_MORE: Final = Cue(
     r"(?!,? (?:but|with)\b)",
     re.IGNORECASE,
 )  # "a manager who had been reported missing was found unharmed"
+_WE_WROTE: Final = re.compile(
+    r"(?:\b[Ww]e|\b(?:[Aa]n|[Tt]he) (?:earlier|first|previous|original) (?:version|edition|report|story|article)"
+    r"[^.;:\n]{0,40}?|"
+    r"\b(?:[Tt]his|[Oo]ur) (?:paper|newspaper|site|report|story|article)[^.;:\n]{0,30}?) (?:had )?(?:\w+ly |also |"
+    r"first |then )?(?:wrote|said|reported|stated|told|printed|had)(?: (?!that\b)[\w'’-]+){0,4} that [^.;\n]{0,60}$"
+)
+_TAKEN_BACK: Final = re.compile(
+    r"[^.;\n]{0,80}[.;] (?:In (?:fact|truth|reality),? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Bb]oth)"
+    r"(?: (?:was|were|is|are)|(?= survived))"
+    r"(?: (?!not\b)\w+){0,3}? (?:wounded|injured|hurt|alive|unhurt|unharmed|survived|recovering)\b"
+)
+"""A correction: "We wrote that a policeman had been killed. He was wounded", of whom the first is not so."""
 _NONE_OF_THEM: Final = re.compile(
     r"(?:(?!\b(?:and|but|while)\b)[^.;:]){0,60}?[;,] none of (?:them|whom|these) (?:was|were|is|has been|have been) "
     r"(?:hurt|harmed|injured|wounded|hit)\b",
@@ -79,9 +91,18 @@ def missed_no_more(report: ReportText, end: int) -> bool:
     return bool(_MISSED_NO_MORE.match(report.text, end, report.sentence(end - 1)[1]))
 
 
+def taken_back(report: ReportText, start: int, end: int) -> bool:
+    """Whether the paper wrote that people had died and takes it back: "We wrote that … was killed. He was wounded"."""
+    first, last = report.sentence(start)
+    wrote = _WE_WROTE.search(report.text, first, start)
+    return wrote is not None and _TAKEN_BACK.match(report.text, end, min(len(report.text), last + 80)) is not None
+
+
 def is_spared(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
     last = report.sentence(start)[1]
+    if taken_back(report, start, end):
+        return True
     if any(p.match(report.text, end, last) for p in (_THOUGHT_DEAD, _NONE_OF_THEM, _MISSED_NO_MORE)):
         return True
     end = beyond_aside(report, end, last)
