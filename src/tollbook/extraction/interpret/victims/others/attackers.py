@@ -18,7 +18,9 @@ _SOME_ATTACKERS: Final = Cue(
     r"(?: (?:of (?:the|them|its|their|those)|the|more|other|suspected|alleged|armed|additional))* (?:\w+ )?[\"“‘]?"
     rf"(?:{ATTACKERS.pattern}|\b(?:hijackers?|guerrillas?|rustlers?|hoodlums?|invaders?|infiltrators?|saboteurs?|"
     r"separatists?|intruders?|hostage-takers?|criminals?|Naxals?|(?-i:Taliban)|insurrectionists?|brigands?|"
-    r"bombers?)\b)",
+    r"bombers?|enem(?:y|ies)|g[eé]nocidaires?|dahalos?|outlaws?|elements|genocidal\w*|hostiles|murderers|killers)\b|"
+    r"(?<=of the )armed men\b|(?<=of )those who (?:had )?(?:fired|attacked|stormed|raided|shot|did it|came)\b|"
+    r"(?<=of the )(?:gang|band|cell)\b(?! (?:rape|war)))",
     re.IGNORECASE,
 )
 _MEMBERS: Final = re.compile(
@@ -44,13 +46,46 @@ _INVOLVED: Final = re.compile(
 )  # "two terrorists involved in the incident were neutralised", "four attackers who entered were shot dead"
 _MONTH: Final = re.compile(rf" (?:{MONTHS})\b")
 _HIT_BACK: Final = Cue(
-    r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?)\b"
+    r"\b(?:army|troops|police|soldiers|forces|military|guards|gendarmes|rangers|aircraft|jets|helicopters?|units?|"
+    r"villagers|residents|vigilantes|hunters|youths|volunteers|heroes|they)\b"
     r"(?:(?!\b(?:who|which|whose|was|were)\b)[^.;:]){0,80}?\b(?:militants?|attackers?|insurgents?|rebels?|gunm[ae]n|"
-    r"assailants?|terrorists?|bandits?|raiders?|jihadists?|extremists?|gang|fleeing \w+)\b"
-    r"(?:(?!\b(?:who|which|whose|had|after)\b)[^.;:,]){0,60}? and (?:killed|shot dead|eliminated) "
-    r"(?:another |at least |some |about |a further )?$",
+    r"assailants?|terrorists?|bandits?|raiders?|jihadists?|extremists?|infiltrators?|intruders?|gang|"
+    r"fleeing \w+)\b"
+    r"(?:(?!\b(?:who|which|whose|had|after)\b)[^.;:,]){0,60}? and (?:were said to have )?(?:killed|shot dead|"
+    r"eliminated) "
+    r"(?:another |all |at least |some |about |a further )?$",
     re.IGNORECASE,
 )  # "the army pursued the raiders and killed six"
+_FOUGHT_BACK: Final = Cue(
+    r"\b(?:army|troops|police|soldiers|forces|military|guards?|gendarmes|rangers|patrol|escort|officers|peacekeepers|"
+    r"villagers|vigilantes|militiamen|they|who)\b(?:(?!\b(?:was|were)\b)[^.;:]){0,60}?\b(?:fought back|hit back|"
+    r"returned fire|returned the fire|fired back|shot back|struck back|retaliated|beat (?:it|them) back|"
+    r"repelled (?:it|them|the [\w ]{3,30}))(?:,| and|, and)(?: \w+ly)? (?:killed|killing|shot dead|shooting dead) "
+    r"(?:at least |some |about )?$",
+    re.IGNORECASE,
+)  # "the rangers fought back and killed two men"
+_ASSAILED: Final = re.compile(
+    r" (?:(?:of (?:them|the)|armed|masked|other) )?(?:m[ae]n|people|persons)?\b(?! (?:civilians?|workers?))"
+)
+_THE_ATTACKERS: Final = r"[Tt]he (?:\w+ )?(?:attackers|assailants|raiders|gunmen|rebels|militants|bandits|insurgents)"
+_OF_WHOM: Final = re.compile(rf"{_THE_ATTACKERS}, of whom $")
+_HARMING: Final = (
+    r"(?:took|taken|seiz\w+|abduct\w+|kidnapp\w+|captur\w+|hostages?|stopp\w+|herd\w+|separat\w+|shot|kill\w+|workers|"
+    r"passengers|villagers|people|guards|miners|soldiers|officers|men|women|drivers|students)"
+)
+_SO_MANY_CAME: Final = re.compile(
+    rf"{_THE_ATTACKERS}(?:, [\w-]+ in (?:number|all),)? (?:(?!\b{_HARMING}\b)[^.\n]){{0,160}}[;,] (?:and |but )?$"
+)  # "the attackers, nine in number, went back; four of them were killed"
+_OUT_OF_ACTION: Final = re.compile(r"(?: of (?:them|the \w+))? out of action\b")
+_DIED: Final = Cue(r"\b(?:killed|dead|died)\b", re.IGNORECASE)
+_ALSO: Final = re.compile(r",? (?:also|too|as well)(?=[.,;]|$)")
+_EXCHANGED: Final = Cue(
+    r"\b(?:army|troops|police|soldiers|forces|military|gendarmes|rangers)\b[^.;:]{0,60}?\b(?:exchang\w+ (?:of )?"
+    r"(?:gun)?(?:fire|shots)|clash\w*|gun ?(?:fight|battle)|fire ?fight|pursu\w+|chas\w+)\b",
+    re.IGNORECASE,
+)
+_MEMBERS_OF: Final = re.compile(r" (?:members|fighters|men|cadres) of (?:the )?[A-Z][A-Z-]{1,7}\b")
+"""Of whom a sentence on a gunfight tells: "soldiers exchanged fire and two members of the SRF were shot"."""
 _OF_THEM: Final = re.compile(
     r"(?: of them| others?| more)?(?=[.,;)\n]|$| (?:of them|on|in|near|at|before|and|during)\b)"
 )
@@ -63,7 +98,8 @@ _SLAIN: Final = re.compile(
     r"[\"”’]?(?:, (?:all|both)(?: of (?:them|whom))?(?: now)?)?"
     + BE
     + r"(?:killed|dead|died|shot dead|gunned down|neutrali[sz]ed|eliminated|slain|put out of action|lost their lives|"
-    r"perished|done to death|liquidated|found (?:shot )?dead|put out of action|brought down|sent to hell|"
+    r"perished|done to death|liquidated|buried|"
+    r"destroyed|fell(?= dead\b|[.,;]|$)|found (?:shot )?dead|put out of action|brought down|sent to hell|"
     r"shot(?! (?:at|in the|in his|and (?:wounded|injured|hurt))\b)|(?:fatally|mortally) wounded)\b|"
     r"['’]?s?['’]? (?:bod(?:y|ies)|corpses?) (?:was|were|had been|lay) (?:\w+ )?(?:left|found|recovered|counted)\b",
     re.IGNORECASE,
@@ -72,9 +108,10 @@ _LIQUIDATED: Final = re.compile(
     r"(?: of (?:them|whom))?(?: (?:more|others?))? (?:was|were|is|are|have been|had been) (?:\w+ )?(?:liquidated|"
     r"neutrali[sz]ed|"
     r"eliminated|put out of action)\b|"
-    r"(?: [\w'’-]+){0,2}? (?:was|were) (?:killed|shot dead) (?:by [^.;,]{2,40} )?(?:(?:in|during) (?:the |hot |a )*"
-    r"(?:pursuit|chase)|(?:while )?resisting (?:arrest|detention|capture)|(?:during|in) (?:the|their|an) (?:\w+ )?"
-    r"(?:arrests?|detention|capture))\b|"
+    r"(?:(?: of them)? died|(?! (?:of the )?(?:police|officers?|soldiers?|guards?|rangers?|troops|gendarmes?|"
+    r"policem[ae]n|civilians?)\b)(?: [\w'’-]+){0,3}? (?:was|were) (?:killed|shot dead)) (?:by [^.;,]{2,40} )?"
+    r"(?:(?:in|during) (?:the |hot |a )*(?:pursuit|chase)|(?:while )?resisting (?:arrest|detention|capture)|"
+    r"(?:during|in) (?:the|their|an) (?:\w+ )?(?:arrests?|detention|capture))\b|"
     r" (?:(?:other|more|of the|suspected) )*(?:members|men|fighters) of (?:the|this|that|their|his) "
     r"(?:group|gang|cell|band)"
     r" (?:was|were|had been) (?:later |then |also )?(?:killed|shot dead|gunned down) by (?:the )?(?:\w+ )?(?:police|"
@@ -89,7 +126,7 @@ _SLAIN_AT_LAST: Final = re.compile(
 _LAWLESS: Final = "armed|criminal|extremist|rebel|terrorist|militant|jihadist|insurgent"
 _OF_ARMED_GROUP: Final = re.compile(
     r" (?:[\w-]+ ){0,2}?(?:members|fighters|elements|men) of (?:the|an?|this|that) "
-    rf"(?:[\w-]+ ){{0,2}}?(?:{_LAWLESS}) (?:group|band|cell|gang)\b",
+    rf"(?:[\w-]+ ){{0,2}}?(?:{_LAWLESS}|pirate|bandit|robber|kidnapping) (?:group|band|cell|gang)\b",
     re.IGNORECASE,
 )  # "two officers and fourteen members of an armed group lost their lives"
 WHO_DID_IT: Final = Cue(
@@ -144,14 +181,16 @@ _BARE: Final = re.compile(
 _CALLED: Final = r"(?:attackers?|assailants?|raiders?|gunm[ae]n|rebels|militants|insurgents|bandits|fighters|jihadists)"
 _LOSSES: Final = Cue(
     rf"\b{_CALLED}['’]?s?['’]? (?:own )?(?:losses|dead|casualties) [^.;,\n]{{0,40}}?\b(?:at|as|were|are|to|of)"
-    r"(?: (?:at least|about|some|over))? $",
+    rf"(?: (?:at least|about|some|over))? $|\bdead {_CALLED} (?:at|to) $",
     re.IGNORECASE,
 )  # "put the attackers' losses at five dead"
 _ALSO_DIED: Final = Cue(
     r"\b(?:killed|died|dead|shot dead)\b[^.;:\n]{0,70}?,? (?:as were|as did|so were|so did|along with|together with|"
     r"as well as)(?: all)?(?: the)? $|"
+    r"\bkilled\b[^.;:\n]{0,70}?, and $|\b(?:killed|dead)\b[^.;:\n]{0,110}?,? (?:excluding|not counting|apart from|"
+    r"besides|without)(?: all)?(?: the)? $|"
     r"\b(?:victims|civilians|dead|killed)\b[^.;:\n]{0,30}?,? (?:and|(?:not )?(?:counting|including)|excluding|besides|"
-    r"apart from|beside)(?: all)?(?: the)? $|\b(?:killing|killed) (?:the )?last of(?: the)? $",
+    r"apart from|beside|of wh(?:om|ich))(?: all)?(?: the)? $|\b(?:killing|killed) (?:the )?last of(?: the)? $",
     re.IGNORECASE,
 )  # "four guards were killed, as were two of the attackers", "killing the last of four attackers"
 _FARED_ELSE: Final = re.compile(
@@ -166,7 +205,8 @@ _SHOT: Final = Cue(
 )
 _DEAD_ONES: Final = re.compile(
     rf" (?:dead|slain|lifeless) (?:\w+ )?{ATTACKERS.pattern}|"
-    rf" (?:bodies|corpses) (?:of|belonging to|which belong to) (?:the )?(?:\w+ )?{ATTACKERS.pattern}",
+    rf" (?:bodies|corpses) (?:of|belonging to|which belong to) (?:the )?(?:\w+ )?{ATTACKERS.pattern}|"
+    rf" (?:dead|killed|deaths|losses) (?:on the (?:{_CALLED}['’]s?|side of the {_CALLED})|among the {_CALLED})",
     re.IGNORECASE,
 )  # "three dead gunmen", "eleven bodies of rebels"
 _NUMBER_OF_THEIRS: Final = re.compile(
@@ -243,6 +283,8 @@ def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
     first, last = report.sentence(start)
     if _LIQUIDATED.match(text, end, last) or _came_to_attack(report, start, end) or _of_theirs(report, start, end):
         return True
+    if _fell_in_fight(text, (first, last), start, end):
+        return True
     if _OF_THEM.match(text, end, last) and _HIT_BACK.search(text[max(first, start - 200) : start]):
         return True
     if _points_back(report, start, end) and (
@@ -251,11 +293,15 @@ def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
         return True
     named = _SOME_ATTACKERS.match(text, end, min(last, end + 60)) or _MEMBERS.match(text, end, last)
     named = named or _OF_ARMED_GROUP.match(text, end, last) or _militiamen(text, end, last)
+    if named is None and _EXCHANGED.search(text, first, start):
+        named = _MEMBERS_OF.match(text, end, last)
     if not named or _MONTH.match(text, end):
         return False
     if _SLAIN_AT_LAST.match(text, named.end(), last):
         return True
     if _ALSO_DIED.search(text, max(first, start - 100), start) and not _FARED_ELSE.match(text, named.end(), last):
+        return True
+    if _ALSO.match(text, named.end(), last) and _DIED.search(text, first, start):
         return True
     after = involved.end() if (involved := _INVOLVED.match(text, named.end(), last)) else named.end()
     end = beyond_aside(report, after, last)
@@ -265,6 +311,19 @@ def _attackers_killed(report: ReportText, at: tuple[int, int]) -> bool:
     felled = felled or _SHOT.search(text, max(first, start - 50), start)
     so_were = not felled and listed_under(report, start) is Outcome.KILLED  # "…, as were two of the attackers"
     return bool(felled or so_were or (slain and not _kills(text[end:last], slain)))
+
+
+def _fell_in_fight(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """Whether those counted fell to whoever fought back, or are some of the attackers of whom the sentence tells."""
+    first, last = sentence
+    if _ASSAILED.match(text, end, last) and _FOUGHT_BACK.search(text, max(first, start - 160), start):
+        return True
+    if _OF_WHOM.fullmatch(text, first, start) and _SLAIN.match(text, end, last):
+        return True
+    if text.endswith("put ", first, start) and _OUT_OF_ACTION.match(text, end, last):
+        return True
+    slain = text.startswith(" of them", end) and _TWO_OF_THEM.match(text, end, last)
+    return bool(slain and _SO_MANY_CAME.fullmatch(text, first, start))
 
 
 def _of_theirs(report: ReportText, start: int, end: int) -> bool:
