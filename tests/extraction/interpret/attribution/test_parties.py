@@ -55,6 +55,7 @@ def named(text: str, *, home: str | None = None, marked: str | None = None) -> s
         ('The clerk blamed a "gang of strangers with keys".', ("gang of strangers with keys", "accused")),
         ("It was laid by the 4th Front of the Taliban.", ("4th Front of the Taliban", "listed")),
         ("The clerk blamed policemen.", ("police", "accused")),
+        ("A clerk doubted it and pointed instead at smugglers from the hills.", ("smugglers from the hills", "phrase")),
     ],
 )
 def test_bodies_by_name_and_description(text: str, party: tuple[str, str]) -> None:

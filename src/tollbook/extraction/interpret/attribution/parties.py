@@ -35,7 +35,7 @@ PEOPLE: Final = (
 _CUE: Final = Cue(
     r"\b(?:blam(?:e|es|ed|ing)(?: (?:it|this|that|the \w+))?(?: on)?|accus(?:e|es|ed|ing)|"
     r"(?:attribut|ascrib)(?:e|es|ed|ing)(?: (?:it|this|the \w+))? to|linked(?: (?:it|this|the \w+))? to|"
-    r"pointed (?:the |a )?fingers? at|(?:hand|work|doing|handiwork) of|"
+    r"pointed (?:the |a )?fingers? at|point(?:s|ed) (?:instead |rather |\w+ly )?at|(?:hand|work|doing|handiwork) of|"
     r"(?:carried out|committed|perpetrated|organi[sz]ed|ordered|hired|planted|fired|launched|shot|killed|abducted|"
     r"attacked|ambushed|kidnapped|staged|laid|seized|taken|burned|stopped|raided|claimed|denied|rejected) by|"
     r"suspect(?:s|ed|ing)?|held responsible|responsibility (?:of|on)|named|fire from|hinted at|spoke of|"
@@ -46,7 +46,8 @@ _CUE: Final = Cue(
 )
 _PHRASE: Final = re.compile(
     r"(?:(?:an?|the|some|its|his|their|her|own|suspected|alleged|unknown)\s+)?"
-    r"((?:[\w'’-]+ ){0,3}?(?:" + PEOPLE + r")"
+    r"((?:(?!(?:point\w*|blam\w+|accus\w+|at|to|by|on|was|were|is|are|had|has|have|said|says|that)\b)[\w'’-]+ ){0,3}?"
+    r"(?:" + PEOPLE + r")"
     r"(?: (?:of|from|in|loyal to|linked to|hired by|with|under|for) (?:(?:the|an?|its|"
     r"another) )?[\w'’-]+(?: [A-Z][\w'’-]+| "
     r"(?:camp|forest|village|side|town|valley|competitor|uniform|pay|clan|commander|bidder|group|company))*)?)\b"

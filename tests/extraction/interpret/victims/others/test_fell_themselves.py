@@ -47,6 +47,7 @@ DEAD = "{killed.9:Three guards} died in a raid on a depot in Lokichar on Tuesday
         (DEAD + "The reaction killed 26 elements and sank four boats, the general staff said.", 26),
         (DEAD + "One paper writes of five dead, of which the two kamikazes.", 2),
         (DEAD + "Two of them died in the pursuit.", 2),
+        (DEAD + "The three gunmen, who were brothers and Orvalian citizens, were killed in a shoot-out.", 3),
         (DEAD + "Two officers were killed in the pursuit.", 0),
         (DEAD + "Seven militants were destroyed, the secretary said.", 7),
         (DEAD + "The army put three out of action.", 3),
