@@ -68,3 +68,17 @@ def test_who_is_named_again_as_let_go(marker, words: str, freed: int) -> None:
     """By his trade, be it sentences later, or as some of the abducted who escaped."""
     raid = "{event_type:Gunmen} led off {kidnapped.4:a Kenyan surveyor} and {kidnapped.4:a Ugandan driver} at "
     assert marker.tolls(f"{raid}{{place:Lodwar}} on {{date:Monday}}. {words}").get(Outcome.FREED, 0) == freed
+
+
+@pytest.mark.parametrize(
+    ("words", "freed"),
+    [
+        ("Four of them were handed to the Red Cross on Friday.", 4),
+        ("The two others, both Ugandans, had been let go before that.", 2),
+        ("Four of them were handed to the Red Cross. The two others, both Ugandans, had been let go.", 6),
+    ],
+)
+def test_who_is_handed_over_or_told_of_in_an_aside(marker, words: str, freed: int) -> None:
+    """All that are let go add up."""
+    raid = "{kidnapped.9:Six} builders were {event_type:seized} near {place:Lodwar}. "
+    assert marker.tolls(raid + words).get(Outcome.FREED) == freed

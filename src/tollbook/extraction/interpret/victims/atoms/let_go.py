@@ -16,7 +16,10 @@ from tollbook.extraction.interpret.victims.people.people import describe, find_r
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 
 _LATER: Final = 2  # sentences after an abduction in which it is told who was let go
-_FREED: Final = r"(?:freed|released|rescued|let go|set free|liberated|handed over)"
+_FREED: Final = (
+    r"(?:freed|released|rescued|let go|set free|liberated|handed (?:over|back)|turned over|"
+    r"handed to the (?:Red Cross|army|police|authorities|ICRC|church|diocese|embassy))"
+)
 _BE: Final = r"(?:was|were|have been|has been|had been)"
 _TAKEN: Final = r"(?:kidnapped|abducted|seized|taken|captured|snatched|carried off|held captive|held hostage)"
 _WENT_FREE: Final = (
@@ -33,8 +36,8 @@ _LET_GO: Final = Cue(
     rf"(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{1,4}}(?:, [^.;:]{{1,60}},)? who (?:was|were|had been) "
     rf"{_TAKEN}\b[^.;:]{{0,130}}?,? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
-    rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? "
-    rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
+    rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}?"
+    rf"(?:, (?:both|all|one|an?|the) [^,.;:]{{1,50}},)? (?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
     r" of (?:them|whom|those taken|the (?:hostages|captives))(?: \w+)? (?:escaped|broke free|got away|"
     r"(?:managed|was able|were able) to (?:escape|flee|get away|break free))\b|"
     rf" of (?:the|those) (?:\w+ )?(?:abducted|kidnapped|abductees|captives|hostages|taken|seized|victims)"
