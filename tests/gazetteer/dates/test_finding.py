@@ -304,3 +304,11 @@ def test_a_month_and_a_day_in_figures_are_no_day_of_the_week() -> None:
     """The sixth of no month is meant."""
     found = find_dates("Monday (6/20) evening it burned.", DateRange.day(date(2016, 6, 28)))
     assert [(d.text, str(d.date.start)) for d in found] == [("Monday", "2016-06-27")]
+
+
+def test_a_season_with_a_capital_behind_in_is_a_place() -> None:
+    """Not where a year is told, nor in a headline."""
+    published = DateRange.day(date(2016, 6, 28))
+    assert find_dates("A boy who shot himself in Spring has died.", published) == []
+    told = ("Gunmen killed six in spring.", "He died in Spring 2016.", "Nine Killed In Spring Raid On Mill")
+    assert [str(d.date.start) for text in told for d in find_dates(text, published)] == ["2016-03-01"] * 3

@@ -668,6 +668,20 @@ def test_a_township_lies_in_its_county(marker) -> None:
         ("{killed.9:Ann Doe}, 19, of St. {place:Louis}, was shot dead in {place:Tulsa}.", "Tulsa"),
         ("{killed.9:A boy} was shot dead in Tulsa by a man who had been arrested in {place:Memphis}.", "Tulsa"),
         ("{killed.9:A boy} was shot dead in Tulsa by a man living in {place:Memphis}.", "Tulsa"),
+        (
+            "A man was arrested at 7 a.m. on Elm Street in {place:Memphis}. {killed.9:A boy} was shot dead in Tulsa.",
+            "Tulsa",
+        ),
+        (
+            "{killed.9:Ann Mary Doe} of {place:Memphis}, 31, was shot dead in Tulsa. Ann Mary Doe, 31, was a nurse.",
+            "Tulsa",
+        ),
+        ("A Central District Judge heard that {killed.9:a boy} was shot dead. Tulsa police spoke.", "Tulsa"),
+        (
+            "{killed.9:A boy} was shot dead in the {place:Midlands Village Mobile} Home Park in {place:Clifton}, Mesa "
+            "County Sheriff's deputies said.",
+            "Clifton",
+        ),
     ],
 )
 def test_courts_and_homes_are_no_place(marker, words, town) -> None:

@@ -230,7 +230,9 @@ def at_its_own(scene: Scene, said: Sequence[str], found: Resolution) -> Resoluti
     """
     own, place = scene.institutions, found.place
     undecided = place.country is None and any(r.place.country == own for r in found.rivals)
-    if own is None or (place.country is None and not undecided) or place.country == own or QUALIFIED in found.reason:
+    if own is None or (place.country is None and not undecided) or place.country == own:
+        return found
+    if QUALIFIED in found.reason and (UNHEARD not in found.reason or len(said) == 1):
         return found
     names = {fold(name) for name in said}
     lands = [t for t in (*scene.titled, *scene.toponyms) if t.kind in _OF_LANDS and fold(t.text) not in names]
@@ -240,7 +242,11 @@ def at_its_own(scene: Scene, said: Sequence[str], found: Resolution) -> Resoluti
     of_that_name = [name for name in said if fold(name) == fold(place.name)] or list(said[:1])
     again = scene.gazetteer.locate(of_that_name, context)
     same = again.place.country == own and fold(again.place.name) in {fold(place.name), *map(fold, of_that_name)}
-    return again if same and again.place.precision in FINE else found
+    if same and again.place.precision in FINE:
+        return again
+    others = [name for name in said if fold(place.name) not in fold(name)] if UNHEARD in found.reason else []
+    beside_it = scene.gazetteer.locate(others, context) if others else found  # "Midlands Village Park" and "Selby"
+    return beside_it if beside_it.place.country == own and beside_it.place.precision in FINE else found
 
 
 def _names_area_beside(scene: Scene, home: str, stretches: Sequence[tuple[int, int]]) -> bool:

@@ -96,13 +96,11 @@ _COURT_BEFORE: Final = Cue(
     r"held|under way|adjourned|heard) (?:(?:on |last )?\w+day )?(?:in|at) (?:the )?$",
     re.IGNORECASE,
 )
-_COURT_DISTRICT: Final = re.compile(r" (?:[Jj]udges?|[Cc]ourts?|[Aa]ttorneys?)\b")
 _TRIED: Final = Cue(
     r"\b(?:trials?|tried|testif\w+|testimony|pleaded|charged|sentenc\w+|convict\w+|acquit\w+|verdict|accused|"
     r"defendants?|hearing|indict\w+|jailed|heard|told)\b",
     re.IGNORECASE,
 )  # what is said of a court that sits, not of one that is attacked
-_DISTRICT: Final = "District"
 _HEARD: Final = 230  # characters before a place in which it is said that a court sits there
 _HEADING: Final = 40  # characters of a country at the head of a line
 _OWNER: Final = re.compile(r"[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)* (?:at|in|near) (?=[A-Z])")
@@ -187,11 +185,6 @@ def _is_courts(text: str, span: Span) -> bool:
     stop = text.find(". ", span.end)
     ends = [e for e in (last, stop) if e >= 0]
     return _TRIED.search(text, first, min(ends, default=len(text))) is not None
-
-
-def is_courts_district(text: str, span: Span) -> bool:
-    """Whether marked words are the district of a court: "South Central District Judge" is of no such place."""
-    return text.endswith(_DISTRICT, span.start, span.end) and _COURT_DISTRICT.match(text, span.end) is not None
 
 
 def _is_place(scene: Scene, span: Span) -> bool:

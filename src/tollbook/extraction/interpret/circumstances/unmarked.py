@@ -24,7 +24,7 @@ _ELSEWHERE: Final = Cue(
     r"\b(?:embass\w+|consul\w+|hospitals?|clinic|offices?|meeting|conference|capital|spokes\w+|officials?|"
     r"ministry|told \w+|morgue|headquarters|from|newspaper|treated|flown|evacuated|taken|buried|born|"
     r"based|expected|due|loaded|laden|bound|sailed|sailing|departed|arrived?|arriving|landed|returned|repatriated|"
-    r"(?:been|was|were) arrested|living)"
+    r"living)"
     r" (?:\w+ )?(?:in|at|to|of|from|for)?(?: the)? ?$",
     re.IGNORECASE,
 )  # where people are treated, speak or come from is not where it happened
@@ -54,7 +54,15 @@ _CARRIED_TO: Final = Cue(
     r"\b(?:flew|flown|airlifted|evacuated|rushed|ferried|transferred|driven|brought)\b[^.;:\n]{0,50}? to (?:the )?$",
     re.IGNORECASE,
 )  # "took the bodies of the quarrymen to Nairobi"
+_ARRESTED_AT: Final = Cue(
+    r"\b(?:arrested|apprehended|taken into custody|surrendered)\b"
+    r"(?:(?!\b(?:after|who|when|for|over|and|in connection)\b)(?:[^.;\n]|(?<=[ap])\.(?=m)|(?<=\.m)\.)){0,60} "
+    r"(?:in|at|near|on|outside) (?:the )?$",
+    re.IGNORECASE,
+)  # "was arrested at 7 a.m. Tuesday on Jasper Street in Orvale"
 _HOSPITAL: Final = re.compile(r" (?:[A-Z]?\w+ ){0,2}?(?:[Hh]ospital|[Cc]linic|[Mm]orgue|[Mm]ortuary|[Mm]edical)\b")
+_DISTRICT: Final = "District"
+_COURT_AFTER: Final = re.compile(r" (?:[Jj]udges?|[Cc]ourts?|[Aa]ttorneys?)\b")
 _CARED_FOR: Final = Cue(
     r"\b(?:died|dead|treated|treatment|taken|admitted|recovering|flown|rushed|lies|lay|surgery|operated|"
     r"brought)\b[^.;,]{0,30}$",
@@ -163,6 +171,7 @@ def missing_place(
         t for t in toponyms
         if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
         and not _elsewhere(report.text, t.start) and not is_of_weapon(report.text, t.end)
+        and not is_courts_district(report.text, t.start, t.end)
     ]  # fmt: skip
     capital = [m.span(1) for m in _IN_THE_CAPITAL.finditer(report.text)]
     often = named
@@ -227,6 +236,11 @@ def points_back(report: ReportText, anchors: Sequence[tuple[int, int]]) -> bool:
     )
 
 
+def is_courts_district(text: str, start: int, end: int) -> bool:
+    """Whether words are the district of a court: "South Central District Judge" is of no such place."""
+    return text.endswith(_DISTRICT, start, end) and _COURT_AFTER.match(text, end) is not None
+
+
 def is_elsewhere(report: ReportText, span: Span) -> bool:
     """Whether a marked place is where people were treated, taken to, spoke, live or came from."""
     if _HOSPITAL.match(report.text, span.end):
@@ -240,7 +254,7 @@ def _elsewhere(text: str, start: int) -> bool:
         return bool(_RESIDENT.search(text, max(0, start - 50), start))
     if text.endswith("of ", 0, start) and _RESIDENT.search(text, max(0, start - 53), start - 3):
         return True
-    if _CARRIED_TO.search(text, max(0, start - 110), start):
+    if _CARRIED_TO.search(text, max(0, start - 110), start) or _ARRESTED_AT.search(text, max(0, start - 90), start):
         return True
     if _TAKEN_THERE.search(text, max(0, start - 40), start):
         return False

@@ -13,9 +13,9 @@ from tollbook.extraction.interpret.circumstances.origin import SCORE as ORIGIN_S
 from tollbook.extraction.interpret.circumstances.origin import find_origin
 from tollbook.extraction.interpret.circumstances.places import Where
 from tollbook.extraction.interpret.circumstances.scene import SEAT
-from tollbook.extraction.interpret.circumstances.stated import is_courts_district
 from tollbook.extraction.interpret.circumstances.unmarked import (
     is_apart,
+    is_courts_district,
     is_elsewhere,
     missing_place,
     placed_inside,
@@ -31,6 +31,7 @@ from tollbook.records import OriginValue, PlaceValue
 _IN_AREA: Final = re.compile(r"(?:, (?:near|close to|by) [^,.;\n]{3,40})?,? in (?:the )?(?:[\w.-]+['’]s )?")
 """What stands between a place that no gazetteer holds and its area: "Zorva, near the frontier, in the Tibesti"."""
 _IN: Final = re.compile(r" (?:in|at|near|outside) (?:the )?")
+_OF: Final = " of "
 _RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
 
 
@@ -41,7 +42,7 @@ def tell_places(telling: Telling) -> None:
     named = [s for s in telling.spans(SpanField.PLACE) if not any(a <= s.start and s.end <= b for a, b in bodies)]
     named = [s for s in named if not page.report.text[s.start : s.end].islower()]
     named = [s for s in named if not SEAT.match(page.report.text, s.end)]
-    named = [s for s in named if not is_courts_district(page.report.text, s)]
+    named = [s for s in named if not is_courts_district(page.report.text, s.start, s.end)]
     peoples = [(t.start, t.end) for t in page.toponyms if t.kind is ToponymKind.DEMONYM]
     named = [s for s in named if (s.start, s.end) not in peoples]
     anchors = telling.anchors()
@@ -49,15 +50,15 @@ def tell_places(telling: Telling) -> None:
     later = not telling.bundle.main or before is not None
     there = [s for s in named if not is_where_said(page.report.text, s.start, s.end)]
     named = there if later else (there or named)
-    here = [s for s in telling.own(named) if not is_elsewhere(page.text, _whole(page, s)) or _struck(telling, s)]
+    away = [s for s in named if is_elsewhere(page.text, _whole(page, s)) or _is_home(page, s.start)]
+    here = [s for s in telling.own(named) if s not in away or _struck(telling, s)]
     others = [s for b in page.reading.bundles if b is not telling.bundle for s in b.spans]
     others = [s for s in others if s.field is SpanField.PLACE]
     free = [t for t in page.open_toponyms if not any(t.start < s.end and s.start < t.end for s in others)]
     here = _beyond_dateline(telling, here)
+    known = [t for t in page.open_toponyms if not _is_home(page, t.start)]
     spans = (
-        here
-        or missing_place(page.text, telling.bundle, page.open_toponyms, others, homes=page.homes if later else None)
-        or named
+        here or missing_place(page.text, telling.bundle, known, others, homes=page.homes if later else None) or named
     )
     if spans and not page.scene.local and all(in_dateline(page.report.text, s.start) for s in spans):
         spans = placed_inside(page.text, telling.bundle, free) or spans
@@ -80,6 +81,12 @@ def tell_places(telling: Telling) -> None:
         telling.say(OriginValue(found.place), found.passages, found.score)
     elif (o := find_origin(page.text, telling.bundle, struck)) and (place := page.country(o.country)):
         telling.say(OriginValue(place), [(o.start, o.end)], ORIGIN_SCORE)
+
+
+def _is_home(page: Page, place: int) -> bool:
+    """Whether a place that begins there only says where a person lived: "Ann Mary Doe of Orvale"."""
+    before = place - len(_OF)
+    return page.report.text.startswith(_OF, before) and any(end == before for _, end in page.persons)
 
 
 def _whole(page: Page, place: Span) -> Span:

@@ -254,7 +254,7 @@ def _season(reading: Reading) -> Expression | None:
         return None
     year = _year(reading)
     told = bool(year or relation)
-    if name == "fall" and not told:
+    if not told and (name == "fall" or _is_name(reading)):
         return None
     if (
         not told
@@ -266,6 +266,21 @@ def _season(reading: Reading) -> Expression | None:
         year = YearOf(shift=0)
     name = {"fall": "autumn"}.get(name, name)
     return SeasonOf(name, year, back=relation == "l", ends=reading.has("short"))
+
+
+def _is_name(reading: Reading) -> bool:
+    """Whether a season with a capital behind "in" is a place: "shot himself in Spring", but not in a headline."""
+    line, at = reading.line, reading.match.start("s")
+    return (
+        line.text[line.starts[at]].isupper() and reading.before() == "i" and not _title_case(line.text, line.starts[at])
+    )
+
+
+def _title_case(text: str, at: int) -> bool:
+    """Whether most words of the line around a character begin with capitals."""
+    first, last = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    words: list[str] = re.findall(r"[A-Za-z]\w{3,}", text[first : last if last >= 0 else len(text)])
+    return sum(w[0].isupper() for w in words) * 2 > len(words)
 
 
 def _rule(starts: str, pattern: str, build: Build) -> tuple[str, Rule]:
