@@ -185,6 +185,7 @@ def test_who_was_let_go_and_a_toll_that_rose(marker) -> None:
         "{kidnapped.9:Four} cooks, two Kenyans and two Ugandans, who were {event_type:abducted} near {place:Lodwar}, "
         "have been handed over to the mission.",
         "{kidnapped.9:Seven} cooks were {event_type:abducted} near {place:Lodwar}. Four regained their freedom.",
+        "Four of the {kidnapped.9:nine} cooks {event_type:kidnapped} from a school near {place:Lodwar} in May escaped.",
         "{kidnapped.9:Four} Kenyan cooks {event_type:taken} from a hut near {place:Lodwar} on 2 May were freed.",
         "{kidnapped.9:Four} cooks were {event_type:abducted} near {place:Lodwar} and released two days later.",
         "{kidnapped.9:Three Kenyan cooks} and {kidnapped.9:the Ugandan nurse} who were {event_type:seized} near "

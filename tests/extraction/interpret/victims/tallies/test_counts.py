@@ -68,6 +68,11 @@ def counted(read_marks, marked: str):
             "A speaker said that {killed.9:five} had died but corrected this on Monday to {killed.9:three}.",
             [(3, 3)],
         ),
+        (
+            "{killed.9:Nine} people died. Earlier, the mayor of the town, Al Roe, had put the number of dead at "
+            "{killed.9:seven}.",
+            [(9, 9)],
+        ),
         ("{killed.9:Three} died. Of the crew of {killed.9:26}, 22 are safe.", [(3, 3)]),
         (
             '{killed.9:Nine} people died. "We have received {killed.9:four} bodies," a doctor of the hospital had said '
@@ -532,6 +537,7 @@ def test_what_the_attackers_say_stands_beside_what_others_count(read_marks) -> N
             None,
         ),
         ("{killed.9:Nine} men died and {injured.2:ten} were wounded. The attackers lost {injured.9:21} men.", 9, 10),
+        ("{injured.9:Eight} soldiers were hurt on Saturday and {killed.9:10} Abu Sayyaf men were killed.", None, 8),
         (
             "Gunmen who tried to storm the high-security jail of Dale, 50 km from the capital, killed {killed.1:four} "
             "cooks and {killed.1:a prisoner} in an assault in the small hours of Monday morning and lost "
@@ -1047,3 +1053,36 @@ def test_one_and_a_figure_of_another_trade_are_added_up(read_marks) -> None:
     report, spans = read_marks(marked)
     atoms = atoms_by_outcome(report, {Outcome.INJURED: spans})[Outcome.INJURED]
     assert [(t.low, t.high) for t in count(report, atoms, hurt=True).totals] == [(3, 3)]
+
+
+def test_what_the_attackers_say_adds_to_no_nation(read_marks) -> None:
+    """Nor does whoever is introduced by trade beside one known by nation alone have his."""
+    marked = (
+        "{killed.8:Two} Chinese nationals were killed. The BLA said in a statement that it had killed more than "
+        "{killed.4:five} Chinese."
+    )
+    found = counted(read_marks, marked)[Outcome.KILLED]
+    assert [(r.nationality, r.low) for r in by_nationality(found.parts)] == [("CN", 2)]
+    marked = (
+        "At least {injured.9:ten} people, {injured.1:one} Chinese among them, were wounded in an explosion near the "
+        "port on Sunday. {injured.1:A police officer} and {injured.1:a woman} were among those injured."
+    )
+    parts = counted(read_marks, marked)[Outcome.INJURED].parts
+    assert [(p.low, p.nationality, p.role) for p in parts] == [
+        (1, "CN", None), (1, None, "police officer"), (1, None, "woman"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "taken"),
+    [
+        ("{kidnapped.9:303} pupils were kidnapped on Friday. {kidnapped.9:Twelve} teachers were also taken.", [315]),
+        ("{kidnapped.9:Five} nurses were abducted. {kidnapped.9:Two} drivers were also taken. So {kidnapped.9:seven} "
+         "persons were kidnapped.", [7]),
+    ],
+)  # fmt: skip
+def test_others_who_were_also_taken(read_marks, marked: str, taken: list[int]) -> None:
+    """They add to those told of before, unless a later figure holds them."""
+    report, spans = read_marks(marked)
+    atoms = atoms_by_outcome(report, {Outcome.KIDNAPPED: spans})[Outcome.KIDNAPPED]
+    assert [t.low for t in count(report, atoms).totals] == taken

@@ -61,6 +61,9 @@ DIED_ALSO: Final = re.compile(
     r"li(?:fe|ves)|succumbed)\b",
     re.IGNORECASE,
 )  # "a gendarme was shot and died … two passengers also died"
+_TAKEN_ALSO: Final = re.compile(
+    r"(?: (?!(?:and|or|who|but|of)\b)[\w'’-]+){1,4} (?:was|were) also (?:taken|abducted|kidnapped|seized|led away)\b"
+)  # "303 pupils were kidnapped … Twelve teachers were also taken"
 _WITH_THEM: Final = Cue(
     r"(?: (?!(?:and|or|who)\b)[\w'’-]+){1,5} (?:who (?:was|were) )?(?:seized|taken|captured|kidnapped|abducted|"
     r"killed|shot|"
@@ -353,6 +356,7 @@ def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
         added=not with_one and bool(
             _ADDED.search(before) or _ADDED_AFTER.match(after)
             or (span.field is SpanField.KILLED and DIED_ALSO.match(text, q.end))
+            or (span.field is SpanField.KIDNAPPED and people.role and _TAKEN_ALSO.match(text, q.end))
         ),
         besides=bool(_WITH_THEM.match(after) or DIED_BESIDE.match(after)),
         raised=bool(_RAISED.search(before)) or toll,

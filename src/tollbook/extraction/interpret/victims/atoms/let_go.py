@@ -40,6 +40,8 @@ _LET_GO: Final = Cue(
     rf"(?:, (?:both|all|one|an?|the) [^,.;:]{{1,50}},)? (?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
     r" of (?:them|whom|those taken|the (?:hostages|captives))(?: \w+)? (?:escaped|broke free|got away|"
     r"(?:managed|was able|were able) to (?:escape|flee|get away|break free))\b|"
+    rf" of the (?:\d+|[a-z]+(?:-[a-z]+)?) (?:[\w'’-]+ ){{1,3}}{_TAKEN}\b[^.;:\n]{{0,80}}? "
+    r"(?:escaped|got away|broke free)\b|"
     rf" of (?:the|those) (?:\w+ )?(?:abducted|kidnapped|abductees|captives|hostages|taken|seized|victims)"
     rf"(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}? (?:(?:had|have|has|later|since|also) )*"
     rf"(?:escaped|got away|broke free|fled)\b",

@@ -42,7 +42,8 @@ _CLAIMED: Final = Cue(
     r"\b(?:kill\w*|eliminat\w*|wound\w*)[^.;]{0,20}$|"
     r"\b(?:it|group|movement|front|militants|rebels|insurgents|statement|communiqu\w+) (?:said|says)"
     r"(?: (?:in|on|through|via) [^.;,]{3,50}?)?,? (?:that )?(?:it|they|its \w+)[^.;]{0,30}\bkill\w*[^.;]{0,40}$|"
-    r"\b(?-i:[A-Z])[\w'’-]+ (?:said|says) (?:that )?(?:it|they|its \w+) (?:had |have )?"
+    r"\b(?-i:[A-Z])[\w'’-]+ (?:said|says)(?: (?:in|on|through|via) [^.;,]{3,50}?)? (?:that )?(?:it|they|its \w+) "
+    r"(?:had |have )?"
     r"(?:(?:attack|ambush|raid|storm|struck|hit)\w*[^.;]{0,90} )?kill\w*[^.;]{0,40}$",
     re.IGNORECASE,
 )
@@ -77,6 +78,9 @@ def is_claimed(report: ReportText, at: int) -> bool:
     return bool(_CLAIMS.search(before))
 
 
+_EARLIER_FIRST: Final = re.compile(
+    r"(?:Earlier|Previously|Initially|At first)(?: (?:on \w+day|in the day))?, [^.;\n]{3,110}? had [^.;\n]{0,60}$"
+)  # "Earlier, the mayor of the town, Al Roe, had put the dead at four"
 _WHO_EARLIER: Final = re.compile(
     r", (?:who|which) (?:had |have |has )?(?:initially|earlier|previously|originally|at first|first) "
     r"[^.;,]{3,60}, (?:(?:now|later|then) )?(?:said|says|put|puts|gave|counted|spoke|reported|confirmed|raised|"
@@ -93,5 +97,7 @@ def is_overtaken(report: ReportText, start: int, end: int) -> bool:
         return bool(ours_before(report, start))
     if _WHO_EARLIER.search(text, first, start):
         return bool(ours_before(report, start))
+    if _EARLIER_FIRST.match(text, first, start):
+        return True
     after = _EARLIER_AFTER.match(text, end, min(len(text), last + 40))
     return bool(_EARLIER_BEFORE.search(before) or after or ours_before(report, start))

@@ -126,7 +126,8 @@ ATTACKERS: Final = Cue(
     r"kidnappers?|poachers?|raiders?|jihadists?|extremists?|rebels?|fighters?|suspects?|gangsters?|gang members?|"
     r"miscreants?|dacoits?|"
     r"kamikazes?|"
-    r"(?:al[ -])?(?:Shabaab|Qaed?a|Qaida|Taliban|Islamic State|Isis|Isil|Daesh|Boko Haram|Iswap|Houthi|Maoist) "
+    r"(?:al[ -])?(?:Shabaab|Qaed?a|Qaida|Taliban|Islamic State|Isis|Isil|Daesh|Boko Haram|Iswap|Houthi|Maoist|"
+    r"Abu Sayyaf|Ansaru|NPA|BIFF|ADF|FDLR|LRA|TTP|BLA|JNIM|ISGS|CODECO|M23) "
     r"(?:members?|operatives?|elements?|cadres?|men))\b",
     re.IGNORECASE,
 )

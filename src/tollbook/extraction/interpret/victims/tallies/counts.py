@@ -87,6 +87,8 @@ def _count(report: ReportText, asked: tuple[tuple[Atom, ...], bool]) -> Counted:
         claims = [a for a in harmed if a.claimed and a.counted and a.whole >= 0.5]
         totals += tuple(total_row((a,)) for a in claims if all(a.low != row.low for row in totals))
     now = [g for g in groups if not all(a.earlier for a in g)]  # "earlier reports had spoken of three Kenyans"
+    others = {nation_of_group(g) for g in now if not all(a.claimed for a in g)} - {None}
+    now = [g for g in now if not all(a.claimed for a in g) or nation_of_group(g) not in others]
     divided = part_rows(report, _without_surplus(now or groups, totals))
     told = {r.nationality for r in divided if not all(a.claimed for a in r.atoms)}
     return Counted(totals, divided + tuple(r for r in spared if r.nationality not in told))

@@ -129,6 +129,8 @@ def _told_apart(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
         return True
     if any(_beside_him(report, *sorted((a, atom), key=lambda x: x.start)) for a in group):
         return True
+    if atom.part and _A_PERSON.match(report.text, atom.start) and any(_other_part(a, atom) for a in group):
+        return True
     if any(died_in_captivity(report, *pair) for a in group for pair in ((a, atom), (atom, a))):
         return True
     return any(_introduced_apart(report, a, atom) or one_of_the_hurt_died(report, a, atom) for a in group)
@@ -173,6 +175,15 @@ def _described(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     ):
         return False
     return bool(_INDEFINITE.match(report.text, atom.start) and _ENDS.match(report.text, atom.end))
+
+
+_A_PERSON: Final = re.compile(r"[Aa]n? [a-z]")
+
+
+def _other_part(one: Atom, other: Atom) -> bool:
+    """Whether somebody introduced by trade is another than one known by nation alone: "one Kenyan … A policeman"."""
+    nations = one.people.nationality is not None and other.people.nationality is None
+    return one.part and nations and one.people.role is None and other.people.role is not None
 
 
 _WITH: Final = Cue(r"\b(?:together|along) with\b", re.IGNORECASE)

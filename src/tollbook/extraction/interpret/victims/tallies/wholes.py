@@ -55,10 +55,18 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     summed = _summed_up(report, whole, groups)
     whole = [g for g in whole if g not in summed]
     first = min(g[0].start for g in whole)
-    if any(a.added and a.start > first for g in whole for a in g) and not any(a.raised for g in whole for a in g):
-        return []
+    added = [g for g in whole if any(a.added and a.start > first for a in g)]
+    if added and not any(a.raised for g in whole for a in g):
+        return _holding(whole, added)
     more = [g for g in whole if not hurt and g[0].start > first and all(a.added and not a.raised for a in g)]
     return rivals_of(report, [g for g in whole if g not in more] or whole)
+
+
+def _holding(whole: list[tuple[Atom, ...]], added: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """The later figure that holds those added to others: "five … two were also taken. So seven were"; or none."""
+    last = max(whole, key=lambda g: g[0].start)
+    rest = sum(g[0].low for g in whole if g is not last)
+    return [last] if last not in added and last[0].low == rest else []
 
 
 def _summed_up(
