@@ -67,6 +67,8 @@ def test_who_denies_a_part_accuses_nobody(text: str, cleared: bool) -> None:
         ("The Reed Front claimed that the raid was carried out by the customs.", True),
         ("Miners accused herders; their guild, the Reed Front, denied that.", True),
         ("The Reed Front rejects this.", True),
+        ("It was the Reed Front whom the imam had denounced.", False),
+        ("The Reed Front, accused by a deputy of having shot them, was far off.", False),
     ],
 )
 def test_who_accuses_another_claims_nothing(text: str, elsewhere: bool) -> None:

@@ -106,6 +106,12 @@ def test_who_accuses_and_denies_something_else(text: str, denied: bool) -> None:
     assert bool(told(text, "bandits")) is denied
 
 
+def test_both_deny_what_both_are_accused_of() -> None:
+    """Each for itself."""
+    denials = told("Villagers blame the Reed Clan or the Sand Union; both denied it.", "Reed Clan", "Sand Union")
+    assert {(d.actor.name, d.speaker) for d in denials} == {("Reed Clan",) * 2, ("Sand Union",) * 2}
+
+
 def test_who_is_named_first_where_it_denies_accused_nobody() -> None:
     """An accusation that is read as that of the denier, who is not named before, is another's."""
     report = ReportText("It was the Home Guard. The prefect denied that any unit was there.")

@@ -35,6 +35,7 @@ OFFICIAL, THIRD = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PAR
         ("Elders think that rangers shot the two.", THIRD),
         ("The mayor suspects rangers killed them.", OFFICIAL),
         ("Relatives said rangers did it.", THIRD),
+        ("Relatives said rangers of the Hill Post were behind it.", THIRD),
         ("The mayor said the raid was the work of rangers.", OFFICIAL),
         ("Elders said rangers shot at a hare.", None),
         ("A deputy questioned that version, saying, without naming a source, that rangers did it.", THIRD),
@@ -71,6 +72,21 @@ def test_who_says_that_a_force_killed_people_accuses_it(text: str, kind: Attribu
     body = Actor(at, at + 4, "army", "army", False, "forces")
     heard = outspoken(ReportText(text), body, dict.fromkeys(AttributionKind, 0.0))
     assert {k for k, sure in heard.items() if sure} == ({kind} if kind else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("The Reed Front said the gunman was one of its fighters.", True),
+        ("The Reed Front announced that the bombers were its men.", True),
+        ("The Reed Front said the gunman was one of the mayor's guards.", False),
+    ],
+)
+def test_whose_men_the_attackers_were_is_claimed(text: str, claims: bool) -> None:
+    """By whoever says that they were its own."""
+    body = Actor(4, 14, "Reed Front", "Reed Front", True)
+    told = outspoken(ReportText(text), body, dict.fromkeys(AttributionKind, 0.0))
+    assert (told[AttributionKind.CLAIM_OF_RESPONSIBILITY] > 0) is claims
 
 
 def test_a_force_is_one_by_whatever_words_it_was_found() -> None:

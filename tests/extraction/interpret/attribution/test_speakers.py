@@ -87,6 +87,7 @@ def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, w
         ("A deputy of the port disputed this, saying that the Reed Front did it.", "deputy of the port"),
         ("The tanners went further, telling a court that the Reed Front did it.", "tanners"),
         ("The tanners' spokesman, on a local station, said it was the Reed Front.", "tanners' spokesman"),
+        ("The ministry denied that its guns shelled the port and blamed the Reed Front.", "ministry"),
         ("The mayor blamed floods and spoke of the Reed Front.", "mayor"),
         ("In a talk with elders on Sunday she blamed the Reed Front.", None),
         ("The reeve of Orvale, exiled since May, suspects the Reed Front.", "reeve of Orvale"),

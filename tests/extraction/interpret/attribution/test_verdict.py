@@ -13,12 +13,11 @@ from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.verdict import (
     Verdicts,
     Weighed,
-    by_speaker,
     judged,
     load_verdicts,
     plausible,
 )
-from tollbook.extraction.interpret.attribution.voices import unauthorised, with_speaker
+from tollbook.extraction.interpret.attribution.voices import by_speaker, unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.who import read_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.tagger.network import load_network

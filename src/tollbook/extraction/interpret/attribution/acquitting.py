@@ -14,13 +14,13 @@ from tollbook.extraction.interpret.cue import Cue
 
 _TO_ITS_VERB: Final = (
     r"\)?(?:['’]s?)?(?: \([^)]{1,20}\))?"
-    r"(?: (?!(?:was|were|is|are|be|been|being|got|who|and|or|which|that|widely)\b)(?-i:[a-z])[\w-]*){0,3}?"
+    r"(?: (?!(?:was|were|is|are|be|been|being|got|who|whom|whose|and|or|which|that|widely)\b)(?-i:[a-z])[\w-]*){0,3}?"
     r"(?: (?:has|have|had|also|later|immediately|then|in turn|itself))*,? "
 )
 _POINTS: Final = {
     "it accuses or condemns": Cue(
         rf"{_TO_ITS_VERB}(?:alleg(?:ed|es?)|accus(?:ed|es?)|blam(?:ed|es?)|condemn(?:ed|s)?|denounc(?:ed|es?)|"
-        r"point(?:ed|s) (?:at|to|the))\b",
+        r"point(?:ed|s) (?:at|to|the))\b(?! (?:by|of)\b)",
         re.IGNORECASE,
     ),
     "it says that it was others": Cue(

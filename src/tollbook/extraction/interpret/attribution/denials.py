@@ -56,7 +56,8 @@ _FORCE: Final = re.compile(
 )
 _AUTHORITY: Final = re.compile(
     r"\b(?:minist(?:ry|er)|army|military|government|general staff|chief of (?:naval )?staff|command|junta|police|"
-    r"governor|prefect|division|commissioner|navy|air force|council|headquarters|presidency|president|brigade|regiment|"
+    r"governor|prefect|division|commissioner|navy|air force|council|headquarters|presidency|president|brigade|"
+    r"regiment|battalion|garrison|"
     r"colonel|general|superintendent|secretary|defen[cs]e|spokes\w+|authorities|officials?|foreign office|"
     r"information|superior)\b",
     re.IGNORECASE,
@@ -91,6 +92,12 @@ _AND: Final = re.compile(r"\b(?:and|but) (?:(?:also|again|has|had|have|flatly|fi
 _LEADS: Final = re.compile(r"[\s;:–—,]*(?:(?:but|and|while|whereas|though)\b)?,? *(?:[Tt]he )?")
 _ADVERBS: Final = re.compile(r" (?:(?:has|have|had|later|also|[a-z]+ly) )*")
 _APART: Final = re.compile(r"[;:.]| (?:who|which|while) ")
+_BOTH: Final = re.compile(
+    r"\W*(?:and |but |though )?both(?: (?:groups|sides|bodies|movements|organi[sz]ations|parties|militias|gangs|"
+    r"of them))?"
+    r"(?: (?:have|later|promptly|also))*\s*",
+    re.IGNORECASE,
+)
 _OWN_WORD: Final = 0.6  # confidence from which a listed body's denial is its own, whoever else is accused
 _FAR: Final = 3  # and an authority that answers for a force, or words that may say anything
 
@@ -155,6 +162,11 @@ def with_denials(
     for said in denying(report, begin) if accused else ():
         first, last = report.sentence(said.start)
         here = [r for own in found for r in own if r.kind is DENIAL and first <= r.actor.start < last]
+        if _BOTH.fullmatch(report.text, said.clause, said.start):
+            for k, row in _last_two(report, said, accused):
+                if not any(r.kind is DENIAL and r.actor.name == row.actor.name for r in found[k]):
+                    found[k].append(replace(_denial(report, said, row), speaker=row.actor.name))
+            continue
         meant = _meant(report, said, accused, here, names=names, nation=nation, places=places)
         if meant is None:
             continue
@@ -166,6 +178,14 @@ def with_denials(
             ]
             found[home] = [*(r for r in found[home] if r not in instead), _denial(report, said, row)]
     return [sorted(own, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for own in found]
+
+
+def _last_two(report: ReportText, said: Denying, accused: _Told) -> _Told:
+    """The two bodies accused last, in the sentence of a denial or in the one before it."""
+    number = report.sentence_number(said.start)
+    begin = report.sentence(report.starts[max(number - 1, 0)])[0]
+    bodies = {r.actor.name: (k, r) for k, r in accused if begin <= r.actor.start < said.clause}
+    return list(bodies.values())[-2:] if len(bodies) > 1 else []
 
 
 def _meant(

@@ -19,7 +19,7 @@ _SHOW: Final = (
     r"disclosed|substantiated)"
 )
 _CHECKED: Final = (
-    r"(?:verif\w+|confirm\w*(?! (?:that|whether|how|when|where|the (?:number|toll|deaths?)|this motive)\b)|"
+    r"(?:verif\w+|confirm\w*(?! (?:that(?= \w)|whether|how|when|where|the (?:number|toll|deaths?)|this motive)\b)|"
     r"authenticat\w+|substantiat\w+|ascertain\w*|check\w*|corroborat\w+|prove|proved|proven|establish\w*|judge|"
     r"vouch for|support(?:ed)?(?= (?:by|this|that|it|the (?:claim|accusation|allegation|charge|version))\b))"
 )
@@ -48,11 +48,29 @@ _DOUBT: Final = Cue(
     rf"(?: yet| so far| been| be| able to| independently| officially| possible to| themselves|"
     rf" itself| immediately| currently| fully| at once){{0,3}} {_CHECKED}\b|"
     r"\b(?:unsubstantiated|unproven|unverified|unconfirmed|unfounded|unsupported|uncorroborated|"
-    r"fake(?! (?-i:[A-Z]))|hoax|hearsay|speculation|guesswork|conjecture)\b|"
+    r"(?<!nothing )fake(?! (?-i:[A-Z]))|hoax|hearsay|speculation|guesswork|conjecture)\b|"
     r"\b(?:do|does|did)(?: not|n['’]t) (?:(?:consider|believe|think)[^.;]{0,40}?\b(?:authentic|genuine)\b|"
     r"believe (?:it|this|that|either|any of (?:it|them)|the (?:claim|caller|note|message|video|statement))\b)|"
     r"\b(?:asked|pressed|questioned|challenged)\b[^.;]{0,30}? (?:for|about|on|whether|if|to (?:share|show|present|give|"
-    rf"produce|provide|name)|what|how)\b[^.;]{{0,30}}?\b(?:{_PROOF}|(?:he|she|it|they) knew?s?)\b|"
+    rf"produce|provide|name)|what|how)\b[^.;]{{0,30}}?\b(?:{_PROOF}|(?:he|she|it|they) kn[eo]ws?)\b|"
+    rf"\b(?:would|will|promised to|vowed to) (?:later |soon )?(?:show|present|produce|publish|provide|give|release) "
+    rf"(?:the |its |his |her |their )?{_PROOF}\b|"
+    r"\b(?:did|has|have|had|would|could)(?: not|n['’]t) (?:play|publish|release|show|produce|share|make public|"
+    r"hand over|"
+    r"played|published|released|shown|produced|shared)(?: or \w+)? (?:them|it|any|these|"
+    r"the (?:recordings?|intercepts?|images?|footage|photographs?|documents?|letters?|messages?))\b|"
+    r"\b(?:just as|equally|no less) (?:likely|possible|plausible)\b|"
+    rf"\b(?:not|im)(?: been)? ?possible for [^.;]{{3,60}}? to {_CHECKED}\b|"
+    r"\b(?:considers?|considered|finds?|found|thinks?|thought|calls?|called)(?: [\w'’-]+){1,6} [\"“]?(?:improbable|"
+    r"unlikely|implausible|far-fetched|not (?:credible|plausible|likely))\b|"
+    r"\b(?:leaves?|left) (?:the matter|it|the question|this|that) open\b|"
+    r"\b(?:had|has|have) no (?:\w+ )?information (?:on|about|of) (?:it|this|that)\b|"
+    r"\bkn[eo]ws? of no (?:such )?(?:connection|links?|evidence|group)\b|"
+    r"\b(?:declined|refused) to (?:support|endorse|back|repeat|confirm) (?:it|this|that|(?:the|this) "
+    rf"{_WORD})(?! on\b)|"
+    r"\b(?:could|can)(?: ?not|n['’]t) (?:tell|say) (?:whether|if|which) (?:it|they|(?:the|their) (?:attackers|captors|"
+    r"gunmen|kidnappers|killers|raiders|men))\b|"
+    r"\b(?:which|who) of the (?:two|three|four)(?: \w+){0,4} is (?:not known|unknown|unclear)\b"
     r"\bcheck(?:ed|ing)? (?:if|whether) [^.;]{0,40}?\b(?:authentic|genuine|real)\b|"
     rf"\b(?:insufficient|too little|not enough|scant) {_PROOF}\b|"
     r"\b(?:only|merely|just|no more than|is|was) (?:an? )?(?:suspicion|assessment|assumption|theory|guess|hypothesis|"
@@ -65,7 +83,7 @@ _DOUBT: Final = Cue(
     r"\bcast(?:s|ing)? (?:\w+ )?doubts?\b|\b(?:doubtful|dubious|sceptical|skeptical)\b|\bnot convinced\b|"
     r"\b(?:treat\w*|taken?|read) (?:\w+ ){0,3}?with caution\b|"
     r"\b(?:citing nothing|nothing definite|no (?:\w+ )?confirmation)\b|"
-    rf"\bauthenticity\b|\bnobody knows\b|\black\w* (?:of )?{_PROOF}\b|\bno truth\b|"
+    rf"\bauthenticity\b|\bnobody knows?\b|\black\w* (?:of )?{_PROOF}\b|\bno truth\b|"
     rf"\b{_PROOF} (?:has|have|had|was|were) (?:not|never) (?:been )?(?:made public|shown|published|produced|"
     r"presented)\b|\bno (?:sign|record|trace) (?:that|of) (?:such|any such|the group|it exist)|"
     r"\bno confidence in (?:this|that|the) |"
@@ -75,7 +93,8 @@ _DOUBT: Final = Cue(
     re.IGNORECASE,
 )
 _TOLD: Final = (
-    r"(?:claim|statement|call|caller|note|message|video|recording|post|letter|leaflet|text|announcement|"
+    r"(?:claim|poster|pamphlet|statement|call|caller|note|message|video|recording|post|letter|leaflet|text|"
+    r"announcement|"
     r"boast)s?"
 )
 _NONSENSE: Final = (
@@ -85,6 +104,15 @@ _NONSENSE: Final = (
 _LIE: Final = Cue(
     rf"\b(?:(?:call|term)(?:s|ed)?|(?:reject|dismiss|describ)(?:s|es|ed)) "
     rf"(?:it|this|that|the (?:\w+ )?{_TOLD})(?: as)? [\"“]?{_NONSENSE}\b|"
+    rf"\bput(?:s|ting)? (?:the|this|that) {_TOLD} down to\b|"
+    r"\btreat(?:s|ed)? (?:it|this|that) as (?:the work of|an? (?:prank|hoax|joke|fake|forgery))|"
+    rf"\b{_TOLD} (?:was|is|were|are) (?:a |an )?(?:false|untrue|fake|forged|fabricated|not (?:his|its|theirs|"
+    rf"ours)(?! \w))|"
+    r"\bit was (?:false|untrue|fake|forged|fabricated)\b|"
+    rf"\bcheck(?:s|ed|ing)? (?:if|whether) (?:it|the {_TOLD})\b|"
+    rf"\b(?:describ|dismiss|call|term)\w* (?:both|either|all|these|those|the two) (?:{_TOLD} )?(?:as )?"
+    r"[\"“]?(?:noise|empty|bluff\w*|nonsense|lies|boasts?|boasting|propaganda|opportunis\w+)\b|"
+    r"\b(?:was|were) lying\b|"
     r"\b(?:was|is) an impostor\b|\b(?:history|record|habit) of (?:\w+ )?false claims\b",
     re.IGNORECASE,
 )
@@ -98,6 +126,10 @@ _TAKEN_BACK: Final = Cue(
     r"(?:withdrawn|retracted|dropped|discarded|taken back|abandoned|disowned|ruled out)|"
     r"(?:has|have|had) corrected(?=[.:;,])|"
     r"corrected (?:himself|herself|itself|themselves)|(?:has|have|had) since retracted|issued in error|"
+    rf"(?:first|earlier|initial|previous|original) {_WORD} (?:had been|has been|was|were|is) (?:\w+ )?(?:mistaken|"
+    rf"wrong|"
+    r"in error|premature|incorrect|untrue|false|dropped|withdrawn)|"
+    r"(?:mis)?quoted out of context|(?:been|was|were) (?:misquoted|misunderstood|misreported|misinformed)|"
     r"(?:should|must) be disregarded|no longer (?:stands|holds|relies|certain)|sp(?:oke|oken) "
     r"(?:too (?:early|soon)|in haste|hastily|rashly|out of turn))\b",
     re.IGNORECASE,
@@ -124,6 +156,23 @@ _OF_EVERY: Final = Cue(
     re.IGNORECASE,
 )
 """Words that speak of all that was alleged before: "none of these versions could be verified"."""
+_OF_THE_FIRST: Final = re.compile(r"(?:first|earlier|initial|previous|original) ")
+"""How doubt begins that is of an allegation told before another one in its sentence."""
+_THE_CHARGE: Final = re.compile(
+    r"(?:The|That|This|His|Her|Its|Their) (?:allegation|accusation|charge|attribution|claim|version)s?\b"
+)
+_NO_PROOF_GIVEN: Final = re.compile(
+    rf"(?:(?:did|has|had|have|does|do) (?:not|never)|never|no|not|without|nor any)\b.*\b{_PROOF}$", re.IGNORECASE
+)
+_ALLEGES: Final = re.compile(r"\b(?:accus|blam|alleg|claim|suggest|insinuat|hint)\w*", re.IGNORECASE)
+"""What another allegation in the sentence begins with, which the doubt there is of."""
+_OF_THE_CLAIM: Final = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|responsibility|(?:the|this|that) (?:message|statement|poster|leaflet|pamphlet|video|"
+    r"audio|"
+    r"recording|note|caller|call|letter|text|post))\b",
+    re.IGNORECASE,
+)
+"""What a sentence has that goes on about a claim of responsibility."""
 _REACH: Final = 5  # sentences over which they do
 _POINTS_BACK: Final = re.compile(
     r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
@@ -155,8 +204,8 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
     that one, unless it is all of them.
     """
     text = report.text
-    if _doubt(text, *report.sentence(at), claimed=claimed):
-        return True
+    if here := _doubt(text, *report.sentence(at), claimed=claimed):
+        return not _OF_THE_FIRST.match(here.group()) or any(at < other < here.start() for other in others)
     number, end = report.sentence_number(at), text.find("\n", at)
     elsewhere = False
     for start in report.starts[number + 1 : number + 3]:
@@ -171,11 +220,13 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
         else:
             begins = goes_on if 0 <= end < first else _POINTS_BACK.match(text, first)
             points = bool(begins or _OF_IT.search(text, first, last) or (claimed and _LIE.search(text, first, last)))
+            if found and not (0 <= end < first or _ALLEGES.search(text, first, found.start())):
+                points = points or bool(_NO_PROOF_GIVEN.match(found.group()) or _TAKEN_BACK.match(found.group()))
         if found and points:
             return True
-        if last - first > _SHORT:
+        if last - first > _SHORT and not (claimed and _OF_THE_CLAIM.search(text, first, last)):
             break
-    return _doubted_with_others(report, at)
+    return _doubted_later(report, at, others, claimed=claimed)
 
 
 def _doubt(text: str, first: int, last: int, *, claimed: bool) -> re.Match[str] | None:
@@ -186,11 +237,18 @@ def _doubt(text: str, first: int, last: int, *, claimed: bool) -> re.Match[str] 
     return (_LIE if claimed else _TAKEN_BACK).search(text, first, last)
 
 
-def _doubted_with_others(report: ReportText, at: int) -> bool:
-    """Whether a later sentence calls unproven all that was alleged: "neither account could be verified"."""
-    number = report.sentence_number(at)
+def _doubted_later(report: ReportText, at: int, others: Collection[int], *, claimed: bool) -> bool:
+    """Whether a later sentence calls unproven all that was alleged, "neither account could be verified".
+
+    Or "the allegation", where nobody else is accused meanwhile.
+    """
+    number, elsewhere = report.sentence_number(at), False
     for start in report.starts[number + 1 : number + 1 + _REACH]:
-        sentence = report.sentence(start)
-        if _OF_EVERY.search(report.text, *sentence) and _DOUBT.search(report.text, *sentence):
+        first, last = sentence = report.sentence(start)
+        elsewhere = elsewhere or any(first <= other < last for other in others)
+        meant = _OF_EVERY.search(report.text, *sentence) or (
+            not elsewhere and _THE_CHARGE.match(report.text, first, last)
+        )
+        if meant and (_DOUBT.search(report.text, *sentence) or (claimed and _LIE.search(report.text, *sentence))):
             return True
     return False

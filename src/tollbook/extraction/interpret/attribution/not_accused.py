@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.attribution.spots import (
     STRIKES,
     WHOM_OTHERS_AID,
     Case,
+    Spot,
 )
 from tollbook.extraction.interpret.cue import Cue
 
@@ -142,11 +143,32 @@ _INVESTIGATES: Final = Cue(
     r"(?:the |a )?(?:(?:group|movement|organi[sz]ation|gang|network|case|cases|file|files) )?(?:of |"
     r"against )?(?:the )?$"
 )
+_SPOKESMEN: Final = re.compile(
+    r"(?:['’]s)? (?:chief )?(?:spokes\w+|sources?|officials?|statements?|inquiry|investigators?)\b"
+)
+_SEEN_WITH: Final = Cue(
+    r"\b(?:photographed|pictured|filmed|seen|dined|drinking|met|meeting|friends|quarrel\w*|fallen out) with "
+    r"(?:(?:some|two|several|the|members|leaders|men|of) )*$"
+)
+_ABUSES: Final = Cue(
+    r"\b(?:abuses|violations|crimes|atrocities|excesses)(?: (?:committed|carried out|perpetrated))? by (?:the )?$"
+)  # a record of other deeds
 _FLEW: Final = Cue(r"\b(?:shell\w*|rockets?|missiles?|drones?|mortars?|fire|artillery|projectiles?|planes?|jets?)\b")
 _ONCE: Final = re.compile(r"\bon (?:earlier|previous|other|past|several|many) occasions\b[^.;]{0,40}$", re.IGNORECASE)
 _IN_A_QUESTION: Final = re.compile(
     r"(?:^|[.!?]\s)(?:And )?(?:[Ww]hat about|[Ww]hat of|[Cc]ould it be|[Ww]as it|[Ii]s it) (?:the )?$"
 )
+
+
+_IT_SAYS: Final = re.compile(
+    r"(?:['’]s)?(?: [\w'’-]+){0,2} (?:said|says|insist(?:s|ed)|maintain(?:s|ed)|repl(?:ies|ied)|announced)(?: that)? $"
+)
+
+
+def _says_so(spot: Spot) -> bool:
+    """Whether "it" stands for who says it there: "the army said it was not aware of any fire"."""
+    before, named, said = spot.before.rpartition(spot.actor.written)
+    return bool(named) and _IT_SAYS.match(said) is not None and not _BLAMES.search(before[-30:])
 
 
 OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
@@ -166,6 +188,10 @@ OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
     "others fear that it would be accused": lambda spot: spot.follows(_FEARED),
     "it says something else": lambda spot: _OPENS.search(spot.before) is not None and spot.follows(_SAYS),
     "it accuses others": lambda spot: spot.follows(ACCUSES) and not spot.accused(),
+    "its spokesmen speak": lambda spot: spot.actor.kind == "forces" and spot.follows(_SPOKESMEN) and not spot.accused(),
+    "it is who speaks": lambda spot: spot.actor.kind == "pronoun" and _says_so(spot),
+    "its other deeds are recorded": lambda spot: spot.leads(_ABUSES),
+    "it is only kept company with": lambda spot: spot.leads(_SEEN_WITH),
     "its officers speak": lambda spot: (
         spot.actor.kind == "country" and spot.follows(_ITS_OFFICERS) and not spot.accused()
     ),

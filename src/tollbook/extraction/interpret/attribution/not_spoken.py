@@ -42,6 +42,7 @@ _DENIES: Final = Cue(
 _SILENT: Final = Cue(
     r"\b(?:has|have|had|did) (?:not|yet to|so far not)(?: \w+)? (?:claim(?:ed)?|comment(?:ed)?|respond(?:ed)?|"
     r"react(?:ed)?|repl(?:y|ied))\b|\bsa(?:id|ys) nothing\b|"
+    r"\b(?:made|issued|gave|given|published|put out|released) no (?:\w+ )?(?:statement|comment|claim|reply|answer)\b|"
     r"\b(?:was|were|is|are|been|stayed|remained|kept) silent\b|\b(?:could|can)(?: ?not|n['’]t) (?:immediately |yet "
     r")?be "
     r"(?:reached|contacted)\b|\b(?:was|were) not (?:immediately )?(?:available|reachable)\b|\bpublished nothing\b|: "
@@ -73,6 +74,8 @@ _CLAIMED_ATTACK_ON: Final = Cue(
 _TO_WHICH: Final = re.compile(r"\bto (?:which|whom)(?: [\w-]+){0,2} $")
 _SWORE: Final = re.compile(r" (?:\([A-Z]+\) )?(?:(?:has|have|had) )?(?:pledged|swore|sworn|declared|owes?)\b")
 """Behind a body that is not the speaker: "the Islamic State group, to which the Front pledged allegiance"."""
+_SOME_OF_MANY: Final = re.compile(r"(?:militias|groups|factions|fighters|rebels|militants)$")
+"""Those close to whom an account may be, and who do not speak by it."""
 _VOICED: Final = Cue(r"\b(?:channel|account|page|website|site|agency|outlet|media|handle|newspaper)s?\b[^.;]{0,30}$")
 _GOVERNS: Final = re.compile(
     r"(?:'s|’s)?(?: [\w-]+){0,2} (?:ministry|minister|government|authorities|police|administration|officials?)\b"
@@ -87,6 +90,7 @@ _OFTEN: Final = re.compile(
     rf"(?: responsibility for)? (?:[\w-]+ ){{0,3}}{DEEDS}\b",
     re.IGNORECASE,
 )  # "which has claimed several attacks"
+_NAMESAKE: Final = Cue(r"\b(?:of|with|bearing|sharing) (?:the|a) (?:same|similar) name\b|\bnamesake\b")
 _TOOK_BACK: Final = re.compile(
     r"(?: [\w-]+){0,2}? (?:withdrew|withdraws|withdrawn|retract(?:s|ed)|deleted|removed) "
     r"(?:it|that|(?:the|its|that|this) (?:\w+ )?(?:statement|post|message|announcement|report))\b"
@@ -144,6 +148,7 @@ _STRUCK_OTHERS: Final = re.compile(
     r"repelled|repulsed|shot down|neutrali[sz]ed) (?!nobody\b|no\b|none\b|by\b)"
 )  # "and said that it had destroyed three of their vehicles"
 OF_WHO_DENIES: Final[Mapping[str, Case]] = {
+    "another of its name denies it": lambda spot: spot.leads(_NAMESAKE),
     "it tells what it did to others": lambda spot: spot.follows(_STRUCK_OTHERS) and not spot.near(_DENIES),
     "it accuses others and denies nothing": lambda spot: spot.follows(ACCUSES) and not _denies_itself(spot),
     "another denies it": _another_denies,
@@ -157,7 +162,8 @@ OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     ),
     "nobody claims it": lambda spot: spot.leads(wording.NO_CLAIM) and not speaks(spot.report, spot.actor),
     "an oath to it is not its word": lambda spot: (
-        _TIED.search(spot.before) is not None and not _VOICED.search(spot.before)
+        _TIED.search(spot.before) is not None
+        and not (_VOICED.search(spot.before) and not _SOME_OF_MANY.search(spot.actor.name))
     ),
     "it took back what it said": lambda spot: spot.follows(_TOOK_BACK) and not spot.near(CLAIMS_THIS),
     "it was attacked": lambda spot: spot.leads(_CLAIMED_ATTACK_ON),

@@ -41,7 +41,8 @@ _COUNTED: Final = re.compile(
 _SAYS_THAT: Final = re.compile(
     r"(?:said|says|say|insist(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|suggest(?:s|ed)|told [\w ]{3,30}?|"
     r"(?:saying|claiming|alleging|insisting|suggesting|adding|telling [\w ]{3,30}?)(?:, [^,]{2,60},)?)(?: that)?"
-    r"(?: (?:the|some|\w+ist|government|local|members of))*(?: [^,.;]{3,50}, the)?[ \"“‘']*",
+    r"(?: (?:the|some|\w+ist|government|local|members of))*(?: [^,.;]{3,50}(?:,|,? (?:called|named|known as|"
+    r"calling itself))(?: the)?)?[ \"“‘']*",
     re.IGNORECASE,
 )
 _GUESSES_THAT: Final = re.compile(
@@ -51,7 +52,7 @@ _GUESSES_THAT: Final = re.compile(
 )
 _ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;:\n]{3,70}), (?:(?:the|some|local) )*$")
 _DID_IT: Final = re.compile(
-    rf"(?:['’]s)?,?(?: and (?:[\w'’-]+ ){{0,2}}?[\w'’-]+)?"
+    rf"(?:['’]s)?(?: (?:of|from) (?:the )?[\w'’-]+(?: [A-Z][\w'’-]*){{0,3}})?,?(?: and (?:[\w'’-]+ ){{0,2}}?[\w'’-]+)?"
     r"(?: (?:drones?|jets?|artillery|helicopters?|patrols?|units?|men|soldiers|troops|gunners))?"
     r"(?: (?:had|have|has|also|later|then|deliberately|in fact|summarily|(?:on|last|late on) \w+day))* "
     rf"{wording.HARMED}\b"
@@ -63,7 +64,8 @@ _DID_IT: Final = re.compile(
 )
 """What a body is said to have done to others than those who fight it."""
 _TO_BLAME: Final = re.compile(
-    r" (?:(?:had|have|has|also) )*(?:did (?:it|this|both)|done (?:it|this|both)|carried (?:it|this|both) out|"
+    r"(?: (?:of|from) (?:the )?[\w'’-]+(?: [A-Z][\w'’-]*){0,3})? (?:(?:had|have|has|also) )*(?:did (?:it|this|both)|"
+    r"done (?:it|this|both)|carried (?:it|this|both) out|"
     r"(?:was|were) (?:behind|responsible|to blame))\b"
 )
 _BODIES: Final = frozenset({"listed", "name", "forces", "warfare", "country", "called"})
@@ -89,6 +91,9 @@ def outspoken(
     `bodies` are all that the report names.
     """
     kinds = _told_by_others(report, actor, kinds)
+    claim = AttributionKind.CLAIM_OF_RESPONSIBILITY
+    if actor.kind in ("listed", "name") and _ITS_MEN.match(report.text, actor.end):
+        return {**kinds, claim: max(kinds[claim], _SURE)}
     if (
         actor.kind == "pronoun"
         or max(kinds[_OFFICIAL], kinds[_THIRD]) >= _SURE
@@ -123,6 +128,13 @@ def outspoken(
     return {**kinds, _OFFICIAL if official else _THIRD: _SURE}
 
 
+_ITS_MEN: Final = re.compile(
+    r"(?:['’]s)?(?: \([^()]{1,20}\))?(?: [\w-]+){0,2}? (?:said|says|announced|confirmed|stated|declared)"
+    r"(?: (?:on|through|via|in) [^.;]{1,40}?)?(?: that)? (?:the|both|all)(?: [\w-]+)? (?:gunm[ae]n|attackers?|bombers?|"
+    r"assailants?|perpetrators?|raiders?|shooters?|driver|kidnappers?|men)(?: \w+)? (?:was|were|is|are|had been|"
+    r"belong\w*)"
+    r"(?: all| both)? (?:(?:one|two|some|a member|members?|fighters?) of |to )?(?:its|their|our) "
+)  # "the Front said the gunman was one of its fighters"
 _DONE_BY: Final = re.compile(
     r"\b(?:kidnapped|abducted|seized|captured|taken(?: hostage)?|held|killed|shot(?: dead)?|attacked|ambushed|murdered|"
     r"hijacked|stormed|raided|bombed)\b(?:(?!\b(?:by|said|says)\b)[^.;:]){0,40}? by "

@@ -98,6 +98,14 @@ def _so_called(report: ReportText, words: re.Match[str], named: Sequence[Actor])
     return next(alike, None)
 
 
+_MEN: Final = re.compile(r"\w+(?:s|men)$")
+
+
+def _several_since(bands: Sequence[Actor], start: int, end: int) -> bool:
+    """Whether a band was named after a body: "the herders he knows, they told him" are not the Front."""
+    return any(start <= a.start and a.end <= end and _MEN.search(a.name) for a in bands)
+
+
 _WHERE: Final = Cue(r"\b(?:in|of|at|near|outside|around) (?:the )?$")  # "the Council of Orvale said that it was"
 _HEARS: Final = Cue(r"\b(?:told|tells?|informed|assured) (?:the )?$")  # who is told what "they" did is not they
 
@@ -118,6 +126,7 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
     ]
     starts = [a.start for a in bodies]
     named = [a for a in rows if a.kind in ("listed", "name")]
+    bands = [a for a in rows if a.kind == "band"]
     found = []
     for m in POINTS_BACK.finditer(report.text):
         k = bisect_left(starts, m.start()) - 1
@@ -132,6 +141,8 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
             or _OBJECT.search(report.text, max(0, m.start() - 20), m.start())
             or _is_speaker(report, m.start(), m.group(), rows)
         ):
+            continue
+        if m.group().casefold() == "they" and _several_since(bands, bodies[k].end, m.start()):
             continue
         near = bodies[max(0, k - 5) : k + 1] if noun else []
         groups = [a for a in near if (a.kind == "listed" and not of_a_state(a.name)) or a.name in said]

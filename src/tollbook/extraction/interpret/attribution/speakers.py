@@ -169,7 +169,9 @@ _ACCUSES: Final = Cue(
     r"[a-z]+ist|[a-z]+al|group|"
     r"movement|militia|linked|loyal|pro-\w+|anti-\w+|\w+-(?:backed|linked|aligned|led)|so-called|outlawed|banned|rival|"
     r"local|breakaway|rebels?|insurgents?|gang|cartel|faction)){0,8}"
-    r"(?:(?: [\w'’-]+){0,5} (?-i:league|group|wing|militia|movement|party|faction|force|gang|union|unit|arm), the)?"
+    r"(?:(?: [\w'’-]+){0,5} (?-i:league|group|wing|militia|movement|party|faction|force|gang|union|unit|arm|outfit|"
+    r"organi[sz]ation|network|"
+    r"cell|band)(?:,|,? (?:called|named|known as|calling itself))(?: the)?)?"
     r"[ \"“‘']*$"
 )
 _HELD_BY: Final = Cue(
@@ -216,6 +218,8 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
         speaker = subject_of(report.text, first, said[-1].start()) if said else None
         speaker = speaker or (_anybody(report.text, first, said[-1]) if said else None)
         return speaker if speaker and not PRONOUN.search(speaker.name) else None
+    if led := _AND_BLAMED.search(report.text, first, verb.start()):
+        return subject_of(report.text, first, led.start())
     whom = _WHOM_THEY.search(report.text, first, verb.start())
     known = whom is not None and NOUN.search(whom["who"])
     speaker = trimmed(report.text, *whom.span("who")) if whom and known else None
@@ -230,6 +234,10 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
 
 
 _GOES_ON: Final = re.compile(r"(?:saying|claiming|alleging|insisting|suggesting|adding|telling)\b")
+_AND_BLAMED: Final = Cue(
+    r"\b(?:den(?:y|ies|ied)|said|says|insist(?:s|ed)|maintain(?:s|ed)) (?:that )?(?:its|their|his|it|they|no(?:ne)?)\b"
+    r"[^.;:\"“”]{3,90} and (?:(?:also|instead|then|in turn) )*$"
+)  # "denied that its guns had fired and blamed the Front"
 _MAIN: Final = Cue(
     rf"{SAID.pattern}|\b(?:question|disput|doubt|contradict|challeng|differ|disagree|react|answer|contest|scoff|"
     r"refut|object|respond)(?:s|es|ed)\b|\bwent (?:further|on)\b",

@@ -65,7 +65,8 @@ EARLIER: Final = Cue(
 )
 A_STATES: Final = Cue(r"\b(?:[Aa]rmy|[Mm]ilitary|[Ff]orces|[Nn]avy|[Pp]olice|[Gg]overnment|regime|junta)$")
 CLAIMS_THIS: Final = Cue(
-    r"\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|credit)|our (?:fighters|men))",
+    r"(?<!not )(?<!never )(?<!n't )\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|"
+    r"credit)|our (?:fighters|men))",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,14 @@ from tollbook.extraction.interpret.attribution.once import once_each
 from tollbook.extraction.interpret.attribution.outspoken import outspoken
 from tollbook.extraction.interpret.attribution.setting import Marks
 from tollbook.extraction.interpret.attribution.unfounded import misplaced, unfounded
-from tollbook.extraction.interpret.attribution.voices import is_press, named_beside, unauthorised, with_speaker
+from tollbook.extraction.interpret.attribution.voices import (
+    accused_elsewhere,
+    by_speaker,
+    is_press,
+    named_beside,
+    unauthorised,
+    with_speaker,
+)
 from tollbook.extraction.interpret.attribution.who import Attributed, read_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.spans import Span, SpanField, SpanReading
@@ -237,14 +244,6 @@ def _without_echoes(rows: list[Attributed]) -> list[Attributed]:
     ]  # fmt: skip
 
 
-def by_speaker(row: Attributed, names: Names) -> Attributed:
-    """The accusation as nobody official makes it where its speaker is plainly no authority."""
-    official, third = _ACCUSING
-    said = row.speaker
-    private = row.kind is official and said is not None and official_word(said, names.body_of(said)) is False
-    return replace(row, kind=third) if private else row
-
-
 _AND: Final = re.compile(
     r"[\"”’')]?(?: \([^()]{1,40}\))?,? (?:and|as well as|along with|together with|"
     r"(?:and |both |all |who (?:are|were) )?(?:led|headed|commanded|directed|guided|supervised|overseen|run) by) "
@@ -327,10 +326,6 @@ def _unheard(report: ReportText, row: Attributed, rows: Sequence[Attributed]) ->
     )
 
 
-def _same(a: Attributed, b: Attributed) -> bool:
-    return (a.actor.name, a.kind, a.speaker) == (b.actor.name, b.kind, b.speaker)
-
-
 def _out_of_place(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     """Whether a body stands where it cannot be of that kind: who accuses claims nothing, the accused denies nothing."""
     if kind is AttributionKind.DENIAL:
@@ -368,7 +363,7 @@ def judged(
         if enough and sure > best.get(key, (0.0,))[0]:
             best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]
-    blamed = {(name, actor.start) for (_, name, kind), (_, actor) in best.items() if kind in _ACCUSING}
+    blamed = {(n, a.start) for (_, n, kind), (_, a) in best.items() if kind is not AttributionKind.DENIAL}
     for (k, name, kind), (sure, actor) in best.items():
         others = [start for other, start in blamed if other != name]
         same = [
@@ -380,13 +375,16 @@ def judged(
             and not (_out_of_place(report, r.actor, kind) or misplaced(report, r.actor, kind))
         ]
         told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
+        firmly = [p.actor for p, c in firm if (p.incident, c) == (k, kind) and p.actor.name == name]
+        also = accused_elsewhere(report, told, firmly)
+        told += [read_of(report, a, kind, own[k], publisher, score=round(sure, 4)) for a in also]
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
             unproven = row.kind is not AttributionKind.DENIAL and doubted(
                 report, row.actor.start, others, claimed=row.kind is _CLAIM
             )
             whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
             whole = by_speaker(whole, names)
-            if not any(_same(whole, r) for r in rows[k]):
+            if not any((whole.kind, whole.speaker) == (r.kind, r.speaker) for r in rows[k] if r.actor.name == name):
                 rows[k].append(whole)
     rows = [[r for r in own_rows if not unauthorised(r, own_rows)] for own_rows in rows]
     rows = [[r for r in own_rows if not _unheard(report, r, own_rows)] for own_rows in rows]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,7 +15,8 @@ from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import of_a_state, official_word
 from tollbook.extraction.interpret.attribution.own_voice import voice
 from tollbook.extraction.interpret.attribution.slots import speaks
-from tollbook.extraction.interpret.attribution.speakers import accuser
+from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb
+from tollbook.extraction.interpret.attribution.subjects import PRONOUN
 from tollbook.extraction.interpret.attribution.who import CLAIM, DENIAL, OFFICIAL, PRESS, THIRD, Attributed
 from tollbook.extraction.interpret.context import ReportText
 
@@ -27,6 +28,13 @@ _OUTLET: Final = re.compile(
 _WE: Final = re.compile(
     r"\b[Ww]e (?:\w+ )?(?:hold|blame|accuse|believe|condemn|suspect)\b[^.;]*$"
 )  # the writer's own word
+_BLAMES: Final = re.compile(
+    r"(?:blam|accus|attribut|ascrib|suspect|pins?|pinned|la(?:id|ys)|puts?|point)\w*", re.IGNORECASE
+)
+_TO_BLAME: Final = re.compile(
+    r"(?:['’]s)? (?:(?:had|have|has|also) )*(?:(?:was|were|is|are) (?:responsible|behind|to blame)|carried|fired|"
+    r"did it)\b"
+)
 _BACK: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ii]ts spokes\w+|[Tt]he group|[Oo]thers)\b")
 
 
@@ -46,13 +54,7 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     pointing = _accusing(report, row, names)
     speaker = pointing or row.speaker
     if row.kind in (CLAIM, DENIAL):
-        own = speaker is None or speaker.casefold() in row.actor.name.casefold() or speaks(report, row.actor)
-        own = own or (row.actor.listed and speaker is not None and _another(row.actor, speaker))
-        own = own or (speaker is not None and bool(_A_GROUP.fullmatch(speaker)))
-        own = own or (speaker is not None and (_only_introduced(row.actor, speaker) or _goes_on(row.actor, speaker)))
-        own = own or (row.kind is DENIAL and denies_it(report, row.actor.end))
-        if row.kind is CLAIM and speaker and official_word(speaker) and not of_a_state(row.actor.name):
-            own = True  # an authority claims nothing in a band's name
+        own = _answers_for_itself(report, row, speaker)
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
             speaker = _voiced(report, row.actor, names)
     elif row.kind is OFFICIAL and speaker == PRESS:
@@ -76,6 +78,46 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
         speaker = introduced(report.text, speaker)
     spoken = speaker is not None and row.kind in (OFFICIAL, THIRD) and not is_press(speaker)
     return replace(row, speaker=names.spoken(speaker) if speaker and spoken else speaker)
+
+
+def by_speaker(row: Attributed, names: Names) -> Attributed:
+    """The accusation as nobody official makes it where its speaker is plainly no authority."""
+    said = row.speaker
+    private = row.kind is OFFICIAL and said is not None and official_word(said, names.body_of(said)) is False
+    return replace(row, kind=THIRD) if private else row
+
+
+def _answers_for_itself(report: ReportText, row: Attributed, speaker: str | None) -> bool:
+    """Whether whoever was read to claim or deny in a body's name does not: the body itself speaks."""
+    actor = row.actor
+    if speaker is None or speaker.casefold() in actor.name.casefold() or speaks(report, actor):
+        return True
+    if (actor.listed and _another(actor, speaker)) or _A_GROUP.fullmatch(speaker) or PRONOUN.match(speaker):
+        return True
+    if _only_introduced(actor, speaker) or _goes_on(actor, speaker):
+        return True
+    if row.kind is DENIAL:
+        return denies_it(report, actor.end)
+    official = bool(official_word(speaker)) and not of_a_state(actor.name)  # it claims nothing in a band's name
+    return official or not (named_beside(report, row, speaker) or _back(report, row))  # the voice of another body
+
+
+def _plainly_blamed(report: ReportText, body: Actor) -> bool:
+    """Whether a body stands behind a verb of blame, or is said to have been behind it."""
+    verb = accusing_verb(report.text, report.sentence(body.start)[0], body.start) or ""
+    return _BLAMES.match(verb) is not None or _TO_BLAME.match(report.text, body.end) is not None
+
+
+def accused_elsewhere(report: ReportText, told: Sequence[Attributed], bodies: Iterable[Actor]) -> list[Actor]:
+    """Where else a body is accused, by somebody who is named there: not in the sentences of what was `told`."""
+    lines = {report.sentence_number(at) for row in told for at in (row.start, row.actor.start)}
+    found = []
+    for body in bodies if told[0].kind in (OFFICIAL, THIRD) else ():
+        line = report.sentence_number(body.start)
+        if line not in lines and _plainly_blamed(report, body) and accuser(report, body.start):
+            found.append(body)
+            lines.add(line)
+    return found
 
 
 def named_beside(report: ReportText, row: Attributed, speaker: str) -> bool:
