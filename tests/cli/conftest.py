@@ -73,7 +73,7 @@ LATE = """Title: A year on the road to the mine
 Publisher: Estuary Chronicle
 Published: 2025-10-25
 
-In May a bomb near Moussala, in Senegal's Kédougou region, killed a Turkish engineer of the mine.
+In May a bomb in Senegal's Kédougou region killed an engineer of the mine.
 """
 
 

@@ -76,7 +76,7 @@ def test_a_stream_without_a_buffer_is_read_as_it_was_written(demo_book):
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     done = tollbook_process("--book", demo_book, "incidents", stdout=subprocess.PIPE, env=environment)
     assert "Kédougou" in done.stdout.decode("utf-8")
-    assert tollbook_process("--book", demo_book, "show", "inc-0", env=environment).stderr.count(b"\n") == 1
+    assert tollbook_process("--book", demo_book, "show", "inc-none", env=environment).stderr.count(b"\n") == 1
 
 
 def test_letters_that_a_terminal_lacks(demo_book):

@@ -8,6 +8,7 @@ from tollbook.extraction.interpret.attribution.acquitting import (
     affiliated,
     disclaims,
     exculpated,
+    harmed,
     is_accused,
     points_elsewhere,
     rejects,
@@ -221,3 +222,17 @@ def test_a_branch_in_apposition_says_what_another_body_is() -> None:
     whole = Actor(branch, len(text) - 1, "Reed Brothers", text[branch:-1], True)
     assert affiliated(ReportText(text), whole, [front, whole])
     assert not affiliated(ReportText(text), front, [front, whole])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("He said that the bomb had been meant for a Reed Front commander.", True),
+        ("The shell was aimed at the Reed Front.", True),
+        ("The bomb was laid by the Reed Front.", False),
+    ],
+)
+def test_for_whom_it_was_meant_is_not_accused(text: str, meant: bool) -> None:
+    at = text.index("Reed Front")
+    body = Actor(at, at + len("Reed Front"), "Reed Front", "Reed Front", False, "name")
+    assert harmed(ReportText(text), body) is meant

@@ -15,6 +15,11 @@ from tollbook.records import AttributionValue
             "The army and the Hill Front blamed each other.",
             [("army", "third_party_allegation"), ("Hill Front", "official_accusation")],
         ),
+        (
+            "The army and the Hill Front blamed each other. The army said that the Hill Front did it; the Hill Front "
+            "blamed the army.",
+            [("Kenyan army", "third_party_allegation"), ("Hill Front", "official_accusation")],
+        ),
         ("The two sides blamed each other.", []),
         ("The army and the Hill Front met each other.", []),
     ],

@@ -212,9 +212,17 @@ _VICTIM: Final = Cue(
 )
 
 
+_AT_WHOM: Final = Cue(
+    r"\b(?:(?:meant|intended|destined) for|(?:aimed|directed) at|(?:in order|trying|wanted|planned) to (?:kill|hit)) "
+    r"(?:an? |the |some )?$"
+)
+
+
 def harmed(report: ReportText, actor: Actor) -> bool:
-    """Whether the words right after a body call it a victim: nobody accuses it there."""
-    return bool(_VICTIM.match(report.text, actor.end))
+    """Whether the words beside a body call it a victim, or whom it was meant for: nobody accuses it there."""
+    if _VICTIM.match(report.text, actor.end):
+        return True
+    return bool(_AT_WHOM.search(report.text, max(0, actor.start - 40), actor.start))
 
 
 _AFFILIATED: Final = Cue(

@@ -47,6 +47,12 @@ def with_mutual(
             official = official_word(speaker.written, speaker.name if speaker.listed else None)
             kind = OFFICIAL if official else THIRD
             row = Attributed(actor, kind, speaker.name, None, False, first, min(last, first + LONGEST), _SCORE)
-            if not any((r.actor.name, r.speaker) == (row.actor.name, row.speaker) for r in home):
+            if not any(_tells(r, row) for r in rows[min(near)[1]]):
                 home.append(row)
     return [sorted(own, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for own in found]
+
+
+def _tells(told: Attributed, row: Attributed) -> bool:
+    """Whether an accusation of that body is told already, also where it goes by another name: "Norland's army"."""
+    heads = [r.actor.name.rpartition(" ")[2].lower() for r in (told, row)]
+    return told.kind in (OFFICIAL, THIRD) and (told.actor.name == row.actor.name or heads[0] == heads[1])

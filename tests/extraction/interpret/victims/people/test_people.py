@@ -46,6 +46,7 @@ def test_a_parent_is_none_of_the_children(text: str) -> None:
         ("two Kenyans, police said", "KE"),
         ("two Kenyans, the company said", "KE"),
         ("two Kenyan, state-owned companies", None),
+        ("two dead, the Kenyan Red Cross said", None),
     ],
 )
 def test_who_tells_of_people_does_not_own_them(text: str, nation: str | None) -> None:

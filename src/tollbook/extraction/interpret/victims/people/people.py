@@ -367,7 +367,7 @@ def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str |
                 return None  # "from Norway, Australia and Spain"
             citizen = d.country and not d.area and bool(_CITIZEN.match(text, d.end))  # "is a Lesotho national"
             named = d.country is countries or citizen
-            if pattern is not _OF_PEOPLE and _BODY_OF.match(text, d.end):
+            if _BODY_OF.match(text, d.end):
                 continue  # ", U.S. Central Command said"
             if many and _NOT_ALL.match(text, d.end):
                 return None  # "all thirteen are Kenyans, except a guard", "two traders, Malian and Chadian"
