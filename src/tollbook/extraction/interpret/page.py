@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.beside import silenced
 from tollbook.extraction.interpret.circumstances.authorities import OF_A_STATE
 from tollbook.extraction.interpret.circumstances.other_days import is_stamp, of_another_matter
 from tollbook.extraction.interpret.circumstances.own_day import own_day
+from tollbook.extraction.interpret.circumstances.places import OF_LANDS
 from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue, learn
@@ -196,9 +197,8 @@ def _ours(report: Report, gazetteer: Gazetteer) -> Iterator[Demonym]:
 
 def _land_of(embassy: re.Match[str], gazetteer: Gazetteer) -> str | None:
     """The alpha-2 code of an embassy's country."""
-    lands = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
     named = gazetteer.find(embassy.group(1) or embassy.group(2))
-    return next((t.countries[0] for t in named if t.kind in lands and t.countries), None)
+    return next((t.countries[0] for t in named if t.kind in OF_LANDS and t.countries), None)
 
 
 def _sentence_end(text: str, at: int) -> int:

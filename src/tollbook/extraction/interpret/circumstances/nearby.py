@@ -14,7 +14,9 @@ from tollbook.extraction.interpret.circumstances.own_area import is_city
 from tollbook.extraction.interpret.circumstances.places import (
     FINE,
     LIKELY,
+    OF_LANDS,
     QUALIFIED,
+    SPOKEN_OF,
     UNHEARD,
     Where,
     is_street,
@@ -57,8 +59,6 @@ _TOWN_AFTER: Final = re.compile(
 
 
 _WIDE: Final = (ToponymKind.COUNTRY, ToponymKind.ADMIN1)
-_OF_LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
-_SPOKEN_OF: Final = 0.4  # weight of a country of which a report speaks so much that its name alone places something
 _LARGEST: Final = "the largest place of that name"
 _BY_SIZE: Final = (_LARGEST, "the only place of that name")
 _WHERE_IN_TITLE: Final = re.compile(r"\b(?:in|near|at|outside) $")
@@ -101,7 +101,7 @@ def without_lone_areas(
 
     "The road to Selby, Norland … at Zorva": nothing says that Zorva is in Norland.
     """
-    main = [code for code, weight in zip(context.countries, context.weights, strict=False) if weight >= _SPOKEN_OF]
+    main = [code for code, weight in zip(context.countries, context.weights, strict=False) if weight >= SPOKEN_OF]
     kept = []
     for at in stretches:
         named = [t for t in scene.toponyms if at[0] <= t.start < at[1]]
@@ -235,7 +235,7 @@ def at_its_own(scene: Scene, said: Sequence[str], found: Resolution) -> Resoluti
     if QUALIFIED in found.reason and (UNHEARD not in found.reason or len(said) == 1):
         return found
     names = {fold(name) for name in said}
-    lands = [t for t in (*scene.titled, *scene.toponyms) if t.kind in _OF_LANDS and fold(t.text) not in names]
+    lands = [t for t in (*scene.titled, *scene.toponyms) if t.kind in OF_LANDS and fold(t.text) not in names]
     if not undecided and any(place.country in t.countries for t in lands):
         return found
     context = PlaceContext(countries=(own,), weights=(1.0,), admin1=scene.context().admin1)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.local_news import country_of, known_countries
-from tollbook.extraction.interpret.circumstances.places import FINE, QUALIFIED, UNHEARD, km_apart
+from tollbook.extraction.interpret.circumstances.places import FINE, OF_LANDS, QUALIFIED, SPOKEN_OF, UNHEARD, km_apart
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.gazetteer import PlaceContext, Resolution, ToponymKind
 from tollbook.gazetteer.folding import fold
@@ -17,11 +17,9 @@ from tollbook.vocabulary.codes import PlacePrecision
 
 _COUNTY: Final = re.compile(r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2} (?:County|Parish)")
 _IN_AREA: Final = re.compile(r",? in (?:the )?(?:[\w.-]+['’]s )?$")
-_LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
 _FAR_KM: Final = 150.0  # from the middle of a county or from a town, from which a place is none of theirs
 _NEAR_KM: Final = 60.0  # within which one of two towns may be a part of the other
 _TWICE: Final = 2
-_SPOKEN_OF: Final = 0.4  # weight of a country that the report speaks of
 _APART: Final = 60  # characters between two names from which they are not said together
 CITY: Final = 100_000  # people
 
@@ -98,7 +96,7 @@ def in_its_area(
     lands = {
         code
         for t in scene.toponyms
-        if at and at[0][0] <= t.start < at[0][1] and t.kind in _LANDS
+        if at and at[0][0] <= t.start < at[0][1] and t.kind in OF_LANDS
         for code in t.countries
     }
     if len(at) >= _TWICE and len(at) == len(said) and lands and found.place.country not in lands:
@@ -131,7 +129,7 @@ def unlike_the_rest(
     ):
         return found
     weights = dict(zip(context.countries, context.weights, strict=False))
-    spoken_of = weights.get(found.place.country, 0.0) >= _SPOKEN_OF
+    spoken_of = weights.get(found.place.country, 0.0) >= SPOKEN_OF
     if spoken_of or min(abs(at[0][0] - end) for _, end in at[1:]) < _APART:
         return found
     alone = scene.gazetteer.locate([said[0]], context)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.gazetteer import ToponymKind
 from tollbook.gazetteer.distance import great_circle_km
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
@@ -16,6 +17,8 @@ LIKELY: Final = 0.35  # confidence in a place that only the report's context giv
 FINE: Final = (PlacePrecision.POINT, PlacePrecision.TOWN, PlacePrecision.DISTRICT, PlacePrecision.ROUTE)
 UNHEARD: Final = "in no gazetteer"  # what the gazetteer says of a name that it does not hold
 QUALIFIED: Final = "named with it"  # and of a place whose area or country stands beside it
+SPOKEN_OF: Final = 0.4  # weight of a country of which a report speaks so much that its name alone places something
+OF_LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)  # what names a whole country
 
 _NEAR_KM: Final = 60.0
 _KINDS: Final = (

@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.circumstances.afar import is_where_said
 from tollbook.extraction.interpret.circumstances.authorities import OF_A_STATE, in_dateline, institutions
 from tollbook.extraction.interpret.circumstances.home_areas import home_areas
 from tollbook.extraction.interpret.circumstances.local_news import country_of
+from tollbook.extraction.interpret.circumstances.places import OF_LANDS
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import Gazetteer, PlaceContext, Toponym, ToponymKind
 from tollbook.gazetteer.capitals import CAPITALS
@@ -242,7 +243,7 @@ class Scene:
 
     def _of_expatriates(self, named: Toponym) -> bool:
         """Whether a name only tells the nation of people who seldom are at home where news tells of them."""
-        people = named.kind in (ToponymKind.DEMONYM, ToponymKind.COUNTRY)
+        people = named.kind in OF_LANDS
         return people and _EXPATRIATES.match(self.text, named.end) is not None
 
     @staticmethod

@@ -9,6 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.circumstances.authorities import find_seat
 from tollbook.extraction.interpret.circumstances.frontiers import before_the_frontier, is_beyond, is_of_weapon
+from tollbook.extraction.interpret.circumstances.places import OF_LANDS
 from tollbook.extraction.interpret.circumstances.scene import Scene
 from tollbook.extraction.interpret.circumstances.stretches import is_border
 from tollbook.extraction.interpret.cue import Cue
@@ -224,7 +225,7 @@ def capital(scene: Scene, start: int, end: int, context: PlaceContext) -> str | 
     if not _CAPITAL.search(scene.text, start, end) or _OTHER_CAPITAL.search(scene.text, start, end):
         return None
     named = [t for t in scene.toponyms if start <= t.start and t.end <= end]
-    if any(t.kind not in (ToponymKind.COUNTRY, ToponymKind.DEMONYM) for t in named):
+    if any(t.kind not in OF_LANDS for t in named):
         return None
     countries = named[-1].countries if named else context.countries
     return CAPITALS.get(countries[0]) if countries else None
@@ -296,7 +297,6 @@ def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 
 _ON_SIDE: Final = re.compile(r",? on the ")
-_LANDS: Final = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
 _IN_PART_OF: Final = re.compile(
     r",? (?:(?:all|both|which is) )?in (?:the )?(?:far |remote |extreme )?"
     r"(?:north|south|east|west|centre|center|interior)"
@@ -313,7 +313,7 @@ def _with_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
     for t in scene.toponyms if part or side else ():
         if part and t.start == part.end() and t.kind is ToponymKind.COUNTRY:
             return start, t.end
-        if side and t.start == side.end() and t.kind in _LANDS and scene.text.startswith(" side", t.end):
+        if side and t.start == side.end() and t.kind in OF_LANDS and scene.text.startswith(" side", t.end):
             return start, t.end
     return start, end
 

@@ -9,6 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.frontiers import (
     before_the_frontier,
 )
+from tollbook.extraction.interpret.circumstances.places import OF_LANDS
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Toponym, ToponymKind
@@ -43,10 +44,9 @@ def is_border(text: str, toponyms: Sequence[Toponym], span: Span) -> bool:
     if before_the_frontier(text, span.start, span.end) < span.end:
         return False  # "Kasindi, a town on Congo's border"
     named = [t for t in toponyms if span.start <= t.start and t.end <= span.end]
-    kinds = (ToponymKind.COUNTRY, ToponymKind.DEMONYM)
     if end < 0 and len({t.countries[:1] for t in named}) > 1:
         end = int(_BORDER_OF.search(text, max(0, span.start - 30), named[0].start) is not None) - 1
-    return end >= 0 and bool(named) and all(t.kind in kinds for t in named)
+    return end >= 0 and bool(named) and all(t.kind in OF_LANDS for t in named)
 
 
 def at_sea(text: str, spans: Sequence[Span]) -> list[Span]:
@@ -70,7 +70,7 @@ def is_mission(text: str, toponyms: Sequence[Toponym], span: Span) -> bool:
     if mission is None or mission.start() > span.end:
         return False
     named = [t for t in toponyms if span.start <= t.start and t.end <= span.end]
-    return bool(named) and all(t.kind in (ToponymKind.COUNTRY, ToponymKind.DEMONYM) for t in named)
+    return bool(named) and all(t.kind in OF_LANDS for t in named)
 
 
 def is_flag(text: str, span: Span) -> bool:
