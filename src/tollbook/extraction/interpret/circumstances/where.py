@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.namesakes import at_namesake
@@ -50,6 +51,7 @@ from tollbook.extraction.interpret.circumstances.unstated import (
     unstated,
 )
 from tollbook.extraction.spans import Span
+from tollbook.gazetteer import PlaceContext, Resolution
 from tollbook.gazetteer.capitals import CAPITALS
 from tollbook.gazetteer.features import is_part
 from tollbook.records import Place
@@ -81,12 +83,29 @@ def find_place(
     ranked = sorted(spans, key=lambda s: (-round(s.score, 1), s.start))
     stretches = list(dict.fromkeys(reach(scene, s) for s in ranked))
     stretches = without_lone_areas(scene, stretches, scene.context(stretches[0]))
-    at = stretches[0]
-    if land := between_areas(scene, at):
-        stretches = [s for s in stretches if _is_in_one_of(scene, s, at)]
+    if land := between_areas(scene, stretches[0]):
+        stretches = [s for s in stretches if _is_in_one_of(scene, s, stretches[0])]
         if not stretches:
             return land
-        at = stretches[0]
+    told = _located(scene, stretches, before)
+    score = max(s.score for s in ranked)
+    return _elsewhere(scene, told, ranked, anchors) or _as_stated(scene, told, score, anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What stretches of text say of a place, before what else the report says is heard."""
+
+    stretches: list[tuple[int, int]]
+    towns: list[tuple[int, int]]  # those that name no street
+    found: Resolution
+    place: Place
+    context: PlaceContext
+
+
+def _located(scene: Scene, stretches: list[tuple[int, int]], before: Where | None) -> _Told:
+    """The place that stretches of text name together, as the gazetteer has it."""
+    at = stretches[0]
     towns = [(start, end) for start, end in stretches if not is_street(scene.text, start, end)]
     towns = towns or [at for start, end in stretches for at in owners(scene.text, scene.toponyms, start, end)]
     context = scene.context(at)
@@ -98,40 +117,49 @@ def find_place(
     found = unlike_the_rest(scene, said, towns, found, context)
     street = scene.text[slice(*at)]
     place = at_namesake(scene, said, found) if towns else street_in(street, before.place if before else None)
+    return _Told(stretches, towns, found, place, context)
+
+
+def _elsewhere(scene: Scene, told: _Told, ranked: list[Span], anchors: Sequence[tuple[int, int]]) -> Where | None:
+    """Another place than the one named, where the report says more of it: near, its seat, its city, its home."""
+    at, place, found = told.stretches[0], told.place, told.found
+    score = max(s.score for s in ranked)
     cut = UNHEARD in found.reason and at[1] < ranked[0].end and not scene.local  # "Zorva, near the frontier, in Orval"
     marked = (at[0], ranked[0].end) if cut else at
     vague = place.admin1 is None and place.precision is PlacePrecision.COUNTRY
-    near = beyond_capital(scene, at, place) or (beside(scene, place, marked) if vague or cut else None)
-    if near:
-        return Where(*near, max(s.score for s in ranked))
-    quarter = any(is_part(scene.text, start, end) for start, end in towns)
-    by_seat = seated(
-        scene, place, found, context, anchors or (at,), quarter=quarter, afield=names_land(scene.toponyms, stretches)
-    )
-    if by_seat is not None:
-        passages = dict.fromkeys([*stretches, *by_seat.passages])
-        return Where(by_seat.place, tuple(passages), max(s.score for s in ranked))
+    if near := beyond_capital(scene, at, place) or (beside(scene, place, marked) if vague or cut else None):
+        return Where(*near, score)
+    around = anchors or (at,)
+    quarter = any(is_part(scene.text, start, end) for start, end in told.towns)
+    afield = names_land(scene.toponyms, told.stretches)
+    if by_seat := seated(scene, place, found, told.context, around, quarter=quarter, afield=afield):
+        return Where(by_seat.place, tuple(dict.fromkeys([*told.stretches, *by_seat.passages])), score)
     nowhere = place.admin1 is None and UNHEARD in found.reason
     by_chance = quarter and bool(found.rivals) and QUALIFIED not in found.reason and not speaks_of(place, found)
     if (nowhere or (by_chance and not is_city(scene, place))) and (titled := in_titled_town(scene, place)):
-        return Where(titled, tuple(stretches), LIKELY)
-    if whole := in_its_city(scene, place, found, context, anchors=anchors or (at,), stretches=stretches):
-        return Where(whole.place, (*stretches, *whole.passages), LIKELY)
-    unheard = not towns or place is not found.place or (bool(place.name) and UNHEARD in found.reason)
-    home = at_home(scene, place, found, stretches, unheard=unheard) or in_only_area(scene, found)
-    if home:
-        return Where(home, tuple(stretches), max(s.score for s in ranked))
-    if place.country is None and place.precision not in (PlacePrecision.SEA, PlacePrecision.REGION):
-        fallback = by_context(scene, (at, *anchors))
-        if fallback is None:
-            return Where(place, (at,), ranked[0].score) if place.name else None
-        place = Place(
-            name=place.name or scene.text[slice(*at)],
-            country=fallback.place.country,
-            precision=PlacePrecision.COUNTRY,
-            reason=place.reason,
-        )
-    return Where(place, tuple(stretches), max(s.score for s in ranked))
+        return Where(titled, tuple(told.stretches), LIKELY)
+    if whole := in_its_city(scene, place, found, told.context, anchors=around, stretches=told.stretches):
+        return Where(whole.place, (*told.stretches, *whole.passages), LIKELY)
+    unheard = not told.towns or place is not found.place or (bool(place.name) and UNHEARD in found.reason)
+    home = at_home(scene, place, found, told.stretches, unheard=unheard) or in_only_area(scene, found)
+    return Where(home, tuple(told.stretches), score) if home else None
+
+
+def _as_stated(scene: Scene, told: _Told, score: float, anchors: Sequence[tuple[int, int]]) -> Where | None:
+    """The place named; in the country that the report is about, where the gazetteer knows none."""
+    place, at = told.place, told.stretches[0]
+    if place.country is not None or place.precision in (PlacePrecision.SEA, PlacePrecision.REGION):
+        return Where(place, tuple(told.stretches), score)
+    fallback = by_context(scene, (at, *anchors))
+    if fallback is None:
+        return Where(place, (at,), score) if place.name else None
+    place = Place(
+        name=place.name or scene.text[slice(*at)],
+        country=fallback.place.country,
+        precision=PlacePrecision.COUNTRY,
+        reason=place.reason,
+    )
+    return Where(place, tuple(told.stretches), score)
 
 
 def _only_filed(scene: Scene, spans: Sequence[Span], anchors: Sequence[tuple[int, int]], *, abroad: bool) -> bool:
