@@ -103,6 +103,9 @@ class Page:
         ]
 
 
+_HOME: Final = re.compile(r"[a-z] (?:both |all |natives? of |man |woman )?from $")
+_TOWN: Final = 20_000  # people
+_TIMES: Final = 10
 _AT_HOME_FOR: Final = re.compile(r"\b(?:home|back|away|leave|famil(?:y|ies)|villages?) for (?:the )?$")
 """Before a feast for which people travel: nothing happened on it."""
 
@@ -183,6 +186,19 @@ def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], arou
                 yield Demonym(t.start, t.end, people)
             else:
                 yield Demonym(t.start, t.end, t.countries[0], country=True, area=t.kind is ToponymKind.ADMIN1)
+        elif t.kind is ToponymKind.PLACE and _HOME.search(text, max(0, t.start - 30), t.start):
+            if land := _sure_land(t):
+                yield Demonym(t.start, t.end, land, country=True, area=True)
+
+
+def _sure_land(town: Toponym) -> str | None:
+    """The country of a town that no town of its name elsewhere comes near in size."""
+    most: dict[str, int] = {}
+    for m in town.matches:
+        if m.entry.country:
+            most[m.entry.country] = max(most.get(m.entry.country, 0), m.entry.population)
+    best, *rest = sorted(most.items(), key=lambda pair: -pair[1]) or [("", 0)]
+    return best[0] if best[1] > _TOWN and all(best[1] > _TIMES * size for _, size in rest) else None
 
 
 def _ours(report: Report, gazetteer: Gazetteer) -> Iterator[Demonym]:

@@ -32,15 +32,14 @@ def each_once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         if atom.again and kept and kept[-1].low == kept[-1].high == 2:
             last = kept[-1]
             if _BOTH.fullmatch(report.text, last.end, atom.start):  # "two of his workers, both from Lesotho"
-                nation = last.people.nationality or atom.people.nationality
-                kept[-1] = replace(last, people=replace(last.people, nationality=nation))
+                kept[-1] = _of_nation(last, atom.people)
                 continue
         both = atom.again or report.text[atom.start : atom.end].lower() == "both"
         two = both and len(kept) > 1 and all(a.low == a.high == 1 for a in kept[-2:])
         if two and _APPOSED_BOTH.fullmatch(
             report.text, kept[-1].end, atom.start
         ):  # "a barber and his mate, both from Kenya"
-            kept[-2:] = [_of_nation(a, atom.people.nationality) for a in kept[-2:]]
+            kept[-2:] = [_of_nation(a, atom.people) for a in kept[-2:]]
             continue
         kept.append(atom)
     return kept
@@ -48,11 +47,10 @@ def each_once(report: ReportText, atoms: list[Atom]) -> list[Atom]:
 
 def _all_of_nation(report: ReportText, kept: list[Atom], atom: Atom) -> list[Atom]:
     """Those listed right before "all three Chadians" as of that nation: "two clerks and a cook, all three Chadians"."""
-    nation = atom.people.nationality
-    if nation is None or not _APPOSED_ALL.fullmatch(report.text, kept[-1].end, atom.start):
+    if atom.people.nationality is None or not _APPOSED_ALL.fullmatch(report.text, kept[-1].end, atom.start):
         return kept
     first = next(k for k in range(len(kept) - 1, -1, -1) if sum(a.low for a in kept[k:] if not a.part) == atom.low)
-    return [*kept[:first], *(_of_nation(a, nation) for a in kept[first:])]
+    return [*kept[:first], *(_of_nation(a, atom.people) for a in kept[first:])]
 
 
 _APPOSED_ALL: Final = re.compile(r"[^.;:,\n]{0,40}, all ")
@@ -60,9 +58,11 @@ _BOTH: Final = re.compile(r"[^.;:,\n]{0,40}, (?:\w+ )?")
 _APPOSED_BOTH: Final = re.compile(r"[^.;:,\n]{0,40}, ")
 
 
-def _of_nation(atom: Atom, nation: str | None) -> Atom:
-    """The atom with a nationality where it has none of its own."""
-    return replace(atom, people=replace(atom.people, nationality=atom.people.nationality or nation))
+def _of_nation(atom: Atom, told: People) -> Atom:
+    """The atom with the nationality of other words for it, where it has none of its own."""
+    if atom.people.nationality:
+        return atom
+    return replace(atom, people=replace(atom.people, nationality=told.nationality, of_area=told.of_area))
 
 
 def in_apposition(report: ReportText, atoms: list[Atom]) -> list[Atom]:
@@ -76,6 +76,7 @@ def in_apposition(report: ReportText, atoms: list[Atom]) -> list[Atom]:
                 last.people.nationality or atom.people.nationality,
                 last.people.role or atom.people.role,
                 last.people.noun_end,
+                (last if last.people.nationality else atom).people.of_area,
             )
             kept[-1] = replace(last, end=atom.end, people=people, whole=max(last.whole, atom.whole))
         else:

@@ -344,6 +344,12 @@ def _more_countries(report: ReportText, at: int) -> bool:
     return bool(report.demonyms_in(at, more.end()))
 
 
+def _in_its_land(report: ReportText, home: Demonym) -> bool:
+    """Whether the country of a home stands right behind it: "from Orval, Norland"."""
+    land = next(iter(report.demonyms_in(home.end, home.end + 40)), None) if home.area else None
+    return land is not None and land.code == home.code and report.text[home.end : land.start] in (", ", ", the ")
+
+
 def _papers_of(report: ReportText, at: int, limit: int) -> str | None:
     """The nation whose papers somebody holds: "one of the eleven held British and Ghanaian nationality"."""
     lead = _HOLDS.match(report.text, at, limit)
@@ -363,7 +369,7 @@ def _predicated(report: ReportText, at: int, limit: int, *, many: bool) -> str |
         if pattern is _ALL_APPOSED and _others_counted(report, at, at + len(lead.group().rstrip().rpartition(",")[0])):
             continue  # "nine after two of the injured, both Chinese": these two are
         for d in report.demonyms_in(lead.end(), min(limit, lead.end() + 45)):
-            if countries and _more_countries(report, d.end):
+            if countries and _more_countries(report, d.end) and not _in_its_land(report, d):
                 return None  # "from Norway, Australia and Spain"
             citizen = d.country and not d.area and bool(_CITIZEN.match(text, d.end))  # "is a Lesotho national"
             named = d.country is countries or citizen

@@ -23,12 +23,22 @@ def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
         if row.nationality:
             found.setdefault(row.nationality, []).append(row)
     apart = [r for own in found.values() for r in own if any(a.of_nation for a in r.atoms)]
-    found = {nation: kept for nation, own in found.items() if (kept := [r for r in own if r not in apart])}
+    found = {nation: _with_homes(kept) for nation, own in found.items() if (kept := [r for r in own if r not in apart])}
     rows = [_nation_row(nation, own) for nation, own in found.items()]
     rows += [r for r in apart if all((r.nationality, r.low) != (o.nationality, o.low) for o in rows)]
     if limit is not None and sum(r.low for r in rows) > limit:
         rows = [_nation_row(nation, _told_once(own), within=True) for nation, own in found.items()] + apart
     return rows
+
+
+def _with_homes(rows: list[Row]) -> list[Row]:
+    """The rows of one nation without those known by their homes alone, whom a figure of that nation can hold.
+
+    "A dealer from Lyon and a couple from Metz … the three French": three.
+    """
+    homes = [r for r in rows if _of_area(r.atoms)]
+    most = max((r.low for r in rows if r not in homes), default=0)
+    return [r for r in rows if r not in homes] if 1 < most >= sum(r.low for r in homes) else rows
 
 
 def without_own_areas(counted: Counted, struck: str | None) -> Counted:
