@@ -103,9 +103,10 @@ class Page:
         ]
 
 
-_HOME: Final = re.compile(r"[a-z] (?:both |all |natives? of |man |woman )?from $")
-_TOWN: Final = 20_000  # people
-_TIMES: Final = 10
+_HOME: Final = re.compile(r"[a-z],? (?:both |all )?from $")
+"""Before somebody's home: "a nurse from Orval"."""
+_TOWN: Final = 20_000  # people of a town that tells whose country is meant
+_TIMES: Final = 10  # as many as in any town of its name elsewhere
 _AT_HOME_FOR: Final = re.compile(r"\b(?:home|back|away|leave|famil(?:y|ies)|villages?) for (?:the )?$")
 """Before a feast for which people travel: nothing happened on it."""
 
@@ -186,9 +187,12 @@ def _demonyms(text: str, gazetteer: Gazetteer, toponyms: Sequence[Toponym], arou
                 yield Demonym(t.start, t.end, people)
             else:
                 yield Demonym(t.start, t.end, t.countries[0], country=True, area=t.kind is ToponymKind.ADMIN1)
-        elif t.kind is ToponymKind.PLACE and _HOME.search(text, max(0, t.start - 30), t.start):
-            if land := _sure_land(t):
-                yield Demonym(t.start, t.end, land, country=True, area=True)
+        elif (
+            t.kind is ToponymKind.PLACE
+            and _HOME.search(text, max(0, t.start - 30), t.start)
+            and (land := _sure_land(t))
+        ):
+            yield Demonym(t.start, t.end, land, country=True, area=True)
 
 
 def _sure_land(town: Toponym) -> str | None:

@@ -27,6 +27,14 @@ FIELDS = {
             {"Thirty": Outcome.KILLED, "twenty-six": Outcome.KILLED},
         ),
         (
+            "There the dead were {killed.9:four} cooks, with {injured.9:seventeen} hurt.",
+            {"four": Outcome.KILLED, "seventeen": Outcome.INJURED},
+        ),
+        (
+            "They killed {killed.9:five} guards and took {kidnapped.9:22} children last week.",
+            {"five": Outcome.KILLED, "22": Outcome.KIDNAPPED},
+        ),
+        (
             "{killed.9:A guard} was killed, and {killed.9:five} cooks, one of them a Kenyan, were marched off.",
             {"A guard": Outcome.KILLED, "five": Outcome.KIDNAPPED, "one": Outcome.KIDNAPPED},
         ),

@@ -10,6 +10,17 @@ SEIZED = "{event_type:Gunmen} seized {kidnapped.9:two Dutch surveyors} and {kidn
 SEIZED += "{place:Ansongo} on {date:Monday}."
 
 
+def test_who_is_held_by_nobody_who_charges(marker) -> None:
+    """ "31 persons were held for four hours" tells of captives; who is held on a charge did it."""
+    seen = "{event_type:Gunmen} stormed a clinic at {place:Lokichar}. "
+    held = "{kidnapped.9:Thirty-one} persons were held for more than four hours."
+    assert marker.tolls(seen + held) == {Outcome.KIDNAPPED: 31}
+    held = "{kidnapped.9:Eighteen} people who had been held in a cellar were freed."
+    assert marker.tolls(seen + held)[Outcome.KIDNAPPED] == 18
+    held = "{kidnapped.9:Three} men were held on Friday in connection with it."
+    assert Outcome.KIDNAPPED not in marker.tolls(seen + held)
+
+
 @pytest.mark.parametrize(
     ("words", "taken"),
     [

@@ -23,6 +23,8 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("A rickshaw puller who tried to hold one of them was cut on the forearm.", ["A rickshaw puller"]),
         ("A fourth tapper, 16, played dead with a bullet in his hip.", ["A fourth tapper"]),
         ("A guard escaped with a bullet in his hip.", ["A guard"]),
+        ("A helmsman was hit twice and steered home.", ["A helmsman"]),
+        ("A tanker was hit by two bullets.", []),
         ("The driver was hit in the head.", []),
         ("The clerk was shot in the leg. He died on Monday.", []),
         ("The suspect was shot in the leg.", []),

@@ -154,6 +154,7 @@ def test_a_day_of_the_month_counts_nobody(words: str, found: list[int]) -> None:
         ("One was its employee, a harbour clerk of 26.", ["One"]),
         ("One was hurt in a crew of 26, the owner said.", ["One", "26"]),
         ("Three soldiers of Road Battalion No. 10 died.", ["Three"]),
+        ("The number of injured, 26, is unchanged.", ["26"]),
         ("It put the dead at four out of about 40, and freed 12.", ["four", "12"]),
     ],
 )

@@ -18,6 +18,7 @@ from tollbook.vocabulary.codes import Outcome
         "{killed.9:A boy} was shot and killed in Lokichar when a gun fired and shot {injured.9:the boy} in the head.",
         "{killed.9:A pupil}, 16, was killed in Lokichar. {injured.9:The 16-year-old boy} was hit by a bullet.",
         "{killed.9:A girl} was shot dead in Lokichar. Police said {injured.9:the girl} was shot by another child.",
+        "{injured.9:A teacher} was wounded in the chest in Lokichar. {killed.9:The man} died at noon.",
     ],
 )
 def test_a_wound_and_the_death_it_led_to(marker, words) -> None:
@@ -36,6 +37,12 @@ def test_a_wound_and_the_death_it_led_to(marker, words) -> None:
         "{killed.9:A man} was killed in Lokichar. {injured.9:Another man} was shot in the leg.",
         "{killed.9:A boy}, 16, was killed in Lokichar. {injured.9:The 12-year-old} was shot in the leg.",
         "{killed.9:A cook} was killed in Lokichar. {injured.9:A guard} was injured in the leg, police said.",
+        "{killed.9:The foreman} died on the way to Lokichar, {injured.9:the flagman} is in a clinic with burns.",
+        "{killed.9:A clerk} was hacked to death in Lokichar. {injured.9:A rickshaw puller} was cut on the forearm.",
+        "{killed.9:A Kenyan clerk} died in Lokichar. {injured.9:His Ugandan colleague} was wounded in the arm.",
+        "{killed.9:The watchman} was shot dead in Lokichar. {injured.5:A boatman} who tried to cut a boat loose was "
+        "hit in the leg.",
+        "{killed.9:The father} was killed in Lokichar. {killed.9:The son} lay still with a cut on the shoulder.",
         "{killed.9:A man} was killed and {injured.9:a woman} was injured in Lokichar. {killed.8:The man} died at the "
         "scene and the woman was taken to a clinic.",
     ],

@@ -26,6 +26,7 @@ def counted(read_marks, words: str) -> int:
         ("{kidnapped.1:Two} nurses, {kidnapped.1:a Kenyan} and {kidnapped.1:a Peruvian}, were led away.", 2),
         ("{injured.9:Two} men, {injured.1:another tapper} and {injured.1:a Kenyan collector}, were hurt.", 2),
         ("{kidnapped.9:Three} people, {kidnapped.1:a Kenyan clerk} and {kidnapped.1:two} cooks, were led away.", 3),
+        ("The dead were {killed.7:four}, {killed.1:three} fitters and {killed.1:a Peruvian nurse}, with many hurt.", 4),
         ("{killed.9:Two} engineers, {killed.1:a driver} and {killed.1:a cook} were killed.", 4),
         ("A strike killed {killed.9:eight} people, {killed.1:a Kenyan nurse} and {killed.1:a guard} of the Northern "
          "Watch among them.", 8),

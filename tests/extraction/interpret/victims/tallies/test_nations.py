@@ -21,6 +21,10 @@ def interpreter() -> Interpreter:
     [
         ("{killed:A mason} from Bihar was killed in {place:Jaipur}, India, on Tuesday.", set()),
         ("{killed:A mason} from Bihar was killed in {place:Doha}, Qatar, on Tuesday.", {"IN"}),
+        ("{killed:A mason} from Ipoh was killed in {place:Jaipur}, India, on Tuesday.", {"MY"}),
+        ("{killed:A mason} from Kisumu, Kenya, was killed in {place:Jaipur}, India, on Tuesday.", {"KE"}),
+        ("{killed:A mason} from Mysore was killed in {place:Jaipur}, India, on Tuesday.", set()),
+        ("{killed:A mason} from Hyderabad was killed in {place:Doha}, Qatar, on Tuesday.", set()),
         ("{killed:A Nepali mason} was killed in {place:Jaipur}, India, on Tuesday.", {"NP"}),
         ("{killed:An Indian mason} from Bihar was killed in {place:Jaipur}, India, on Tuesday.", {"IN"}),
     ],

@@ -44,8 +44,8 @@ from tollbook.vocabulary.codes import Outcome
 _THE_NAMED_ARE: Final = re.compile(
     r"\b(?:the|those) (?:(?P<what>dead|deceased|slain|fatalities|killed|wounded|injured)|(?P<many>two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve|\d+)(?: (?:dead|victims|killed|people|men|women|hostages))?)"
-    r" (?:are|were|include[sd]?|comprise[sd]?) (?:(?!\b(?:who|whose|while|and (?:was|were|is|are))\b)[^.;]){0,150}"
-    r"(?P<next>; )?$",
+    r" (?:are|were|include[sd]?|comprise[sd]?) "
+    r"(?:(?!, with |\b(?:who|whose|while|and (?:was|were|is|are))\b)[^.;]){0,150}(?P<next>; )?$",
     re.IGNORECASE,
 )  # "the dead are two Americans, a Swiss and "
 _ARE: Final = re.compile(r" (?:is|are|was|were) (?:an? )?(?=[A-Z])")
@@ -350,6 +350,8 @@ def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
         return True
     if outcome is Outcome.INJURED and not atom.counted and STILL_HELD.match(report.text, atom.end):
         return True
+    if atom.low == 1 and not atom.counted and is_wounded(report, atom.start, atom.end):
+        return False
     if outcome is Outcome.KILLED and lived_through(report, atom.start, atom.end):
         return True
     if not is_spared(report, atom.start, atom.end):

@@ -17,7 +17,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import read
-from tollbook.extraction.interpret.victims.atoms.told_plainly import home_between, plainly_told, wounded_one_by_one
+from tollbook.extraction.interpret.victims.atoms.told_plainly import home_between, plainly_told, told_one_by_one
 from tollbook.extraction.interpret.victims.atoms.unmarked import (
     are_shot,
     in_hospital,
@@ -108,7 +108,7 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
         return added
     for home, span in plainly_told(report, reading, homes, lacking, marked):
         added[home].append(span)
-    for home, span in wounded_one_by_one(report, reading, homes, added, marked):
+    for home, span in told_one_by_one(report, reading, homes, added, marked):
         if not any(a <= span.start < b for a, b in summed):
             added[home].append(span)
     if len(bundles) == 1:

@@ -121,6 +121,7 @@ _TAKEN_TOO: Final = re.compile(
     re.IGNORECASE,
 )  # "shot the cook and dragged him off"
 _BEHIND: Final = 2  # sentences
+_TOOK: Final = re.compile(r"\b(?:took|taking|seized|seizing)(?: (?:at least|about|some|around|another))* $")
 _HIRED: Final = re.compile(r"(?: of them)? (?:was|were|had been|have been) taken on\b")
 _THINGS: Final = re.compile(
     r" (?:\w+ ){0,2}?(?:heads? of \w+|cattle|cows?|heifers?|bulls?|calves|goats?|sheep|camels?|donkeys?|horses?|mules?|"
@@ -253,7 +254,7 @@ def with_its_outcome(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[
         if beside is None and _OF_THEM_DIED.match(report.text, atom.end, report.sentence(atom.start)[1]):
             beside = Outcome.KILLED
         if beside is None and outcome is Outcome.KIDNAPPED:
-            beside = _shot_at(report, atom)
+            beside = Outcome.KIDNAPPED if _are_taken(report, atom) else _shot_at(report, atom)
     elif atom.low == 1 and outcome is Outcome.KIDNAPPED and _only_shot(report, atom):
         beside = Outcome.KILLED
     if beside is None and outcome is Outcome.KIDNAPPED:
@@ -262,6 +263,11 @@ def with_its_outcome(report: ReportText, atom: Atom, outcome: Outcome) -> tuple[
     if fate is Outcome.KIDNAPPED and are_only_missing(report, atom):
         fate = Outcome.MISSING
     return altered(atom, told=atom.told or beside is not None), fate
+
+
+def _are_taken(report: ReportText, atom: Atom) -> bool:
+    """Whether people of some kind are whom somebody took: "they killed the cook and took 22 children"."""
+    return bool(atom.people.role and _TOOK.search(report.text, max(0, atom.start - 30), atom.start))
 
 
 def _shot_at(report: ReportText, atom: Atom) -> Outcome | None:
@@ -343,6 +349,7 @@ def _near_the_taken(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
         if any(0 <= report.sentence_number(a.start) - n <= _BEHIND for n in told)
         or report.sentence_number(a.start) < min(told)
         or not a.counted
+        or _are_taken(report, a)
     ]
 
 

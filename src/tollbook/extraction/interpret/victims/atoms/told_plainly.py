@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.victims.atoms.unmarked import (
     overlaps,
     plain_figures,
 )
+from tollbook.extraction.interpret.victims.fates.led_off import led_off
 from tollbook.extraction.interpret.victims.fates.wounds import wounded_persons
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.vocabulary.codes import Outcome
@@ -53,25 +54,32 @@ def plainly_told(
             yield home, Span(start, end, FIELDS[outcome], _SCORE, whole=whole)
 
 
-def wounded_one_by_one(
+def told_one_by_one(
     report: ReportText,
     reading: SpanReading,
     homes: Mapping[int, int],
     added: Sequence[Sequence[Span]],
     marked: Sequence[tuple[int, int]],
 ) -> Iterator[tuple[int, Span]]:
-    """(bundle, person) of each single person told to be wounded, where a bundle has nobody hurt, marked or `added`."""
+    """(bundle, person) of each single person told to be wounded or taken, where a bundle has nobody who was.
+
+    Neither marked nor `added`.
+    """
     own = [(*bundle.spans, *more) for bundle, more in zip(reading.bundles, added, strict=True)]
-    unhurt = [all(s.field is not SpanField.INJURED for s in spans) for spans in own]
-    found: dict[int, list[tuple[int, int]]] = {}
-    for start, end in wounded_persons(report) if any(unhurt) else ():
-        home = _home(report, reading, homes, (start, end, Outcome.INJURED))
-        if home is not None and unhurt[home] and not overlaps((start, end), marked):
-            found.setdefault(home, []).append((start, end))
-    for home, persons in found.items():
-        whole = _PLAIN if len(persons) == 1 else _ONE_OF_SOME
-        for start, end in persons:
-            yield home, Span(start, end, SpanField.INJURED, _SCORE, whole=whole)
+    for outcome, field, told in (
+        (Outcome.INJURED, SpanField.INJURED, wounded_persons),
+        (Outcome.KIDNAPPED, SpanField.KIDNAPPED, led_off),
+    ):
+        free = [all(s.field is not field for s in spans) for spans in own]
+        found: dict[int, list[tuple[int, int]]] = {}
+        for start, end in told(report) if any(free) else ():
+            home = _home(report, reading, homes, (start, end, outcome))
+            if home is not None and free[home] and not overlaps((start, end), marked):
+                found.setdefault(home, []).append((start, end))
+        for home, persons in found.items():
+            whole = _PLAIN if len(persons) == 1 else _ONE_OF_SOME
+            for start, end in persons:
+                yield home, Span(start, end, field, _SCORE, whole=whole)
 
 
 def _home(

@@ -60,7 +60,8 @@ _TO_HOSPITAL: Final = re.compile(
     re.IGNORECASE,
 )
 _SUFFERED: Final = re.compile(
-    rf"{_SUCH}[^.;,\n]{{0,45}}? (?:received|suffered|sustained) (?:(?!and\b|but\b)[\w-]+ ){{0,4}}"
+    rf"{_SUCH}(?:, (?:all|both|most|mainly|among them|including) [^.;\n]{{1,130}},|[^.;,\n]{{0,45}}?) "
+    r"(?:received|suffered|sustained) (?:(?!and\b|but\b)[\w-]+ ){0,4}"
     r"(?:wounds?|injur(?:y|ies))\b",
     re.IGNORECASE,
 )

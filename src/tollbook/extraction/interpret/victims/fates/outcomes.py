@@ -77,8 +77,8 @@ _RIGHT: Final = {
         r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"
         r"taken (?:from|off) (?:an?|the|their|his|her) (?:[\w-]+ ){0,2}?(?:bus|minibus|car|lorry|truck|vehicle|train|"
         r"boat|ship|vessel|tanker|camp|house|home)(?! [^.;,]{0,30}\bhospital)|"
-        r"seized|captured|snatched|led away|led into|led off|(?:bundled|forced|dragged|marched|driven|carried) "
-        r"(?:away|off|into)|"
+        r"seized|captured|snatched|led away|led into|led off|(?:bundled|forced|dragged|marched|driven|carried|pushed|"
+        r"shoved|hauled|herded) (?:away|off|into)|(?:taken|carried|dragged) along|"
         r"missing|unaccounted|in captivity"
     ),
 }  # fmt: skip
@@ -100,7 +100,9 @@ _BESIDES: Final = {
         r"massacred|(?:his|her|their) throats? (?:cut|slit|slashed)|stabbed to death|hacked to death|burned to death"
     ),
     Outcome.INJURED: (
-        r"wounded|WIA|injured|hurt|injuries|hospitali[sz]ed|nursing (?:[\w-]+ ){0,2}?(?:wounds|injuries|burns|cuts)|"
+        r"wounded|WIA|injured|hurt|injuries|grazed|scalded|pistol-whipped|clubbed(?! to death)|beaten(?! to death|"
+        r" back| off)(?: up)?|(?:(?<=were )|(?<=was ))burn(?:ed|t)(?! (?:to death|alive|down|in (?:their|his|her))\b)|"
+        r"hospitali[sz]ed|nursing (?:[\w-]+ ){0,2}?(?:wounds|injuries|burns|cuts)|"
         r"(?:badly |seriously |slightly |critically |lightly |severely )(?:wounded|injured|hurt|burn(?:ed|"
         r"t)(?! (?:to death|alive)\b))"
     ),

@@ -75,7 +75,8 @@ _DEED_OF_NONE: Final = re.compile(
     r"\b(?:fell|crash\w*|slipped|exercise|football|match|game|by (?:the )?(?:police|officers|deputies))\b",
     re.IGNORECASE,
 )
-_ONE: Final = re.compile(r"(?:m[ae]n|wom[ae]n|[a-z]{3,}(?:er|or|ist))$")  # "a rickshaw puller"
+_MAN: Final = re.compile(r"m[ae]n$")  # "a helmsman"
+_ONE: Final = re.compile(r"(?:m[ae]n|[a-z]{3,}(?:er|or|ist))$")  # "a rickshaw puller"
 _GRAVE: Final = re.compile(r"\b(?:shot|stabbed)\b|\b(?:hit|struck)\b.* (?:head|neck|chest)$", re.IGNORECASE)
 _NEXT: Final = re.compile(r"\s*(?:He|She|The (?:\w+ )?(?:man|woman|boy|girl|victim))\b")
 
@@ -99,7 +100,8 @@ def _found(report: ReportText) -> Iterator[tuple[int, int]]:
     for told in _TOLD.finditer(text) if _OF_WOUNDS.search(text) else ():
         first, last = report.sentence(told.start("who"))
         who = told["who"]
-        known = find_role(who) or report.demonyms_in(*told.span("who")) or (told["limb"] and _ONE.search(who))
+        one = _MAN if told["mild"] or told["by"] else _ONE
+        known = find_role(who) or report.demonyms_in(*told.span("who")) or one.search(who)
         if not known or ATTACKERS.search(who) or told.end() > last:
             continue
         clause = text[told.start("who") : last]

@@ -196,7 +196,7 @@ _OF_A_STREET: Final = re.compile(
     r"(?:Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Boulevard|Blvd|Way|Place|Pl|Highway|Hwy|Terrace|"
     r"Circle|Parkway|Pkwy|Crescent|Close|Row)\b(?! (?!(?:was|is|has)\b)[a-z]+s\b)"
 )  # "at 30 Harbour St", and not "12 Wall Street clerks"
-_BARE_AGE: Final = Cue(r"(?:[A-Z][\w'’-]+,? \(?|[a-z],\s)$")
+_BARE_AGE: Final = Cue(r"(?:[A-Z][\w'’-]+,? \(?|[a-z](?<!r of injured)(?<!r of wounded)(?<!r of dead),\s)$")
 
 _LOW_BOUND: Final = Cue(
     r"(?:\bat least|\bno (?:fewer|less) than|\bnot (?:fewer|less) than|\ba minimum of|\bminimum)[ :]*$", re.IGNORECASE

@@ -34,11 +34,19 @@ _LOST: Final = Cue(
     + r" (?:(?:are|were) (?:said|reported) to have )?(?:lost|left behind) (?:at least |about |some )?$",
     re.IGNORECASE,
 )
+_AS_CAPTIVES: Final = (
+    r"(?:(?:captive|hostage|prisoner)\b|for (?:(?:about|over|more than|some|at least|nearly|almost) )?(?:[\w-]+ )?"
+    r"(?:hours|days|weeks|months|ransom)\b|(?:in|inside|at|aboard) (?:an?|the|his|her|their|its) "
+    r"(?!(?:\w+ )?(?:prison|jail|cells?|police|detention|custody|county)\b)|by (?:the |an? )?(?:\w+ )?(?:gunm[ae]n|"
+    r"rebels|militants|pirates|kidnappers|captors|gang|group|militia\w*|bandits|robbers|inmates)\b)"
+)
+"""Behind "held", of whom nobody charges: "31 persons were held for four hours"."""
 _CHARGED: Final = re.compile(
     r"(?: (?:people|persons|men|women|teens?|teenagers|youths|boys|girls|adults|others?|more|juveniles|brothers|"
     r"suspects|young|local)){0,3}"
     r"(?: (?:who )?(?:have|has|had|was|were|are|is|been|being|now|also|each|all|both|face|facing|on \w+day))+ "
-    r"(?:charg\w+|arrest\w+|accused|indicted|held|in custody|jailed|sentenced|convicted|wanted|questioned|detained)\b"
+    r"(?:charg\w+|arrest\w+|accused|indicted|"
+    rf"held(?! {_AS_CAPTIVES})|in custody|jailed|sentenced|convicted|wanted|questioned|detained)\b"
 )  # people who are charged are no victims
 _CHARGING: Final = Cue(
     r"\b(?:charg(?:ed|es|ing)|indict(?:ed|s|ing)|arraign(?:ed|s|ing)|convict(?:ed|s|ing)|sentenc(?:ed|es|ing)|"

@@ -19,6 +19,7 @@ from tollbook.extraction.interpret.victims.fates.shot import (
     STRUCK,
     merely_shot,
 )
+from tollbook.extraction.interpret.victims.fates.wounds import is_wounded
 from tollbook.extraction.interpret.victims.survival.alive import shot_in_passing, those_who_died
 from tollbook.extraction.interpret.victims.survival.only_victim import is_only_victim, knows_survivor
 from tollbook.extraction.interpret.victims.survival.survivors import OTHER, survivors
@@ -48,6 +49,15 @@ _OF_ANYBODY: Final = frozenset({"child", "relative", "student", "woman", "man", 
 _LIVES: Final = re.compile(
     r"\b(?:(?:he|she|they|who) (?:will|should|is expected to|are expected to) (?:live|survive|recover)|"
     r"(?:is|are|was|were) (?:now )?out of danger)\b"
+)
+_ANYBODY: Final = re.compile(
+    r"(?:m[ae]n|wom[ae]n|boy|girl|person|child|victim|teen\w*|youth|male|female|infant|toddler|baby|adult|body|one|dead|"
+    r"deceased|he|she|him|her)"
+)
+"""What anybody is called, whatever else he is called."""
+_HARM: Final = re.compile(
+    rf"{HURT.pattern}|\b(?:burns|bruis\w+|fractur\w+|broken|grazed|hearing|(?:bullet|shrapnel|wounds?) (?:in|to))\b",
+    re.IGNORECASE,
 )
 _FORWARD: Final = 3  # sentences after a wound in which its death is told
 _THE_VICTIM_DIED: Final = re.compile(
@@ -97,7 +107,11 @@ def _others_hurt(report: ReportText, injured: Sequence[Atom], dead: Sequence[Ato
     if any(a.low > max(d.low for d in dead) for a in injured):
         return [survivors(report, a, dead) for a in injured]
     injured = [a for a in injured if not any(_is_named_again(report, a, d) for d in dead)] if len(dead) > 1 else injured
-    return [survivors(report, a, dead) for a in injured if not _died(report, a, dead)]
+    return [
+        survivors(report, a, dead)
+        for a in injured
+        if any(_are_two(report, a, d) for d in dead) or not _died(report, a, dead)
+    ]
 
 
 def _without_the_last(report: ReportText, injured: list[Atom], dead: Sequence[Atom]) -> list[Atom]:
@@ -161,6 +175,28 @@ def _died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
     if _DEFINITE.match(text, atom.start) or _DEFINITE.search(text, max(first, atom.start - 5), atom.start):
         return bool(_WOUND.search(text, first, last)) and not any(p.unlike(hurt) for p in persons)
     return _then_died(report, atom, last)
+
+
+def _are_two(report: ReportText, hurt: Atom, dead: Atom) -> bool:
+    """Whether one who is told to be wounded and one who is told to have died are called by two nations or trades.
+
+    "The foreman died on the way. The flagman is in hospital with burns."
+    """
+    if not hurt.told or hurt.counted or dead.counted:
+        return False
+    nations = {hurt.people.nationality, dead.people.nationality} - {None}
+    if len(nations) > 1:
+        return True
+    if not is_wounded(report, hurt.start, hurt.end) and not _HARM.search(report.text, *report.sentence(hurt.start)):
+        return False
+    nouns = {_noun(report, a) for a in (hurt, dead)}
+    return len(nouns) > 1 and not any(_ANYBODY.fullmatch(noun) for noun in nouns)
+
+
+def _noun(report: ReportText, atom: Atom) -> str:
+    """The last word of what somebody is called: "guard" for "the night guard"."""
+    end = atom.people.noun_end if atom.start < atom.people.noun_end else atom.end
+    return report.text[atom.start : end].rstrip().rpartition(" ")[2].lower()
 
 
 def _the_same_again(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:

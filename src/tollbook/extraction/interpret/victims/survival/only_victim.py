@@ -11,6 +11,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.person import person_of
 from tollbook.extraction.interpret.victims.fates.shot import HURT, STRUCK
+from tollbook.extraction.interpret.victims.fates.wounds import is_wounded
 from tollbook.extraction.interpret.victims.tallies.counts import count
 from tollbook.extraction.interpret.wordlists import CONDITIONS
 
@@ -63,7 +64,7 @@ def is_only_victim(report: ReportText, injured: Sequence[Atom], dead: Sequence[A
 def _is_of(report: ReportText, hurt: Atom, dead: Sequence[Atom]) -> bool:
     """Whether somebody who was shot, and of whom no more is told, may be one of those who died."""
     first, last = report.sentence(hurt.start)
-    if HURT.search(report.text, first, last) or hurt.nth or hurt.besides:
+    if HURT.search(report.text, first, last) or hurt.nth or hurt.besides or is_wounded(report, hurt.start, hurt.end):
         return False
     if _KIN_OF_ONE.match(report.text, first, hurt.end) or _IN_A_LIMB.match(report.text, hurt.end, last):
         return False

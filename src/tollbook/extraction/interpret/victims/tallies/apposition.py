@@ -75,6 +75,8 @@ def _breakdown(report: ReportText, whole: Atom, after: Sequence[Atom]) -> list[A
 
 def _bare(text: str, whole: Atom, atoms: Sequence[Atom]) -> bool:
     """Whether a list gives people told by what they are nothing but nationalities, or says "one … and one …"."""
+    if text.startswith(",", whole.end):
+        return True  # "the dead were four, three cooks and a nurse"
     if whole.people.nationality is None and all(a.people.nationality and a.people.role is None for a in atoms):
         return True
     if (
