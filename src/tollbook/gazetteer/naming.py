@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tollbook.gazetteer.answers import Match
+from tollbook.gazetteer.answers import Match, Toponym
 from tollbook.gazetteer.features import Wanted, bare, is_aside, is_part, wanted
 from tollbook.gazetteer.finding import Finder, in_its_case
 from tollbook.gazetteer.folding import fold
@@ -21,6 +21,7 @@ _ARTICLE = r"(?:(?:al|el|bin|abu)[- ]|(?:as|ash|ar|az|ad|an|at|ez|en|es|o|e)-)"
 _CAPITAL = r"[A-ZÀ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽƏḌḤṢṬẒА-ЯЁІЇЄ][\w'’]*"
 _NAME = re.compile(rf"{_ARTICLE}?{_CAPITAL}(?:(?:-(?:e|i|ye) |[- ]){_ARTICLE}?{_CAPITAL})*")
 _THEN_WHERE = re.compile(r" (?:in|near) (?:the )?(?:[a-z]+ )?[A-Z]")
+_OF_DIVISION = re.compile(r" (?:state|province|region|department|governorate|prefecture|county|district|island) of ")
 _CODE = re.compile(r"(?:^|(?<=[(\s]))([A-Z]{2})(?=[,:)])")
 
 LONGEST_NAME = 60  # characters of a passage that may be one name
@@ -61,6 +62,10 @@ class Namer:
         found = tuple(m for m in self._store.exact(key) if m.entry.kind is Kind.COUNTRY)
         return found if found and all(m.demonym for m in found) else ()
 
+    def _names_people(self, written: str) -> bool:
+        """Whether a word is one for a people, whatever place is called so too."""
+        return any(m.demonym for m in self._store.exact(fold(written)))
+
     def _plain(self, key: str, written: str) -> tuple[Match, ...]:
         """Places filed under a key as it is written; not countries by their people."""
         return tuple(m for m in in_its_case(self._store, key, written) if not m.demonym)
@@ -88,12 +93,14 @@ class Namer:
         taken = [(t.start, t.end) for t in found]
         for toponym in found:
             places = tuple(m for m in toponym.matches if not m.demonym)
+            if places and self._names_people(toponym.text) and _OF_DIVISION.match(text, toponym.end):
+                continue  # "the Thai province of Yala"
             yield Name(
                 toponym.text,
                 fold(toponym.text),
                 places or toponym.matches,
                 wanted(text, toponym.start, toponym.end),
-                aside=is_aside(text, toponym.start, toponym.end) or not places,
+                aside=not _on_side(text, toponym) and (is_aside(text, toponym.start, toponym.end) or not places),
                 part=is_part(text, toponym.start, toponym.end),
             )
         for code in _CODE.finditer(text):
@@ -148,6 +155,11 @@ class Namer:
         """Other spellings of a name; of a Russian one also in the nominative."""
         forms = (key,) if key.isascii() else (key, *declined(key))
         return next((found for form in forms if (found := self._store.variants(form))), ())
+
+
+def _on_side(text: str, people: Toponym) -> bool:
+    """Whether a people's word says on whose side of a border something is: "Zorva, on the Norlandic side"."""
+    return text.endswith("on the ", 0, people.start) and text.startswith(" side", people.end)
 
 
 def _shorn(match: re.Match[str]) -> tuple[int, str]:

@@ -56,6 +56,7 @@ _SAME = re.compile(
 )
 
 
+_DIVISION = "(?:[Ss]tate|[Pp]rovince|[Rr]egion|[Dd]epartment|[Gg]overnorate|[Pp]refecture|[Oo]blast)"
 _OF_TOWN = r"\b(?:village|town|township|hamlet|settlement|locality|community|commune|municipality)s? of"
 
 
@@ -128,10 +129,10 @@ class Resolver:
     def _other_division(
         self, name: Name, entry: Entry, names: Sequence[Name], texts: Sequence[str]
     ) -> Entry | None:  # fmt: skip
-        """The division that stands right behind the name after a comma, where the entry lies in another one."""
+        """The division right behind the name, or in which its kind says it is, where the entry lies elsewhere."""
         if entry.kind not in (Kind.TOWN, Kind.DISTRICT):
             return None
-        behind = [n for n in names if any(f"{name.text}, {n.text}" in text for text in texts)]
+        behind = [n for n in names if n is not name and any(_is_behind(name.text, n.text, text) for text in texts)]
         codes = named_beside(behind).admin1
         if len(codes) != 1 or entry.admin1_code in codes:
             return None
@@ -320,6 +321,18 @@ class Resolver:
         reason += f"; the report speaks mostly of {context.countries[0]}"
         place = Place(name=written, country=context.countries[0], precision=PlacePrecision.COUNTRY, reason=reason)
         return Resolution(place, reason)
+
+
+def _is_behind(name: str, division: str, text: str) -> bool:
+    """Whether a division stands behind a name after a comma, or the name is said to be in it by its kind's word."""
+    if f"{name}, {division}" in text:
+        return True
+    said = re.search(
+        rf"{re.escape(name)}(?: [a-z]+){{0,2}},? in (?:the )?(?P<of>{_DIVISION} of )?{re.escape(division)}"
+        rf"(?P<kind> {_DIVISION}\b)?",
+        text,
+    ) if name in text and division in text else None  # fmt: skip
+    return bool(said and (said["of"] or said["kind"] or re.search(rf" {_DIVISION}$", division)))
 
 
 def _division_around(unheard: Name | None, name: Name, town: Entry, texts: Sequence[str]) -> Entry | None:

@@ -31,6 +31,10 @@ SENTENCES = [
     ("It will be remembered that in April a bomb was thrown.", [("April", "2016-04-01", "yearless")]),
     ("The bridge will be shut in April.", [("April", "2017-04-01", "future")]),
     (
+        "On Sunday (30 October) they came.",
+        [("Sunday", "2016-10-30", "weekday"), ("30 October", "2016-10-30", "yearless")],
+    ),
+    (
         "On Sunday of last week, October 30, they came.",
         [("Sunday of last week", "2016-10-30", "weekday"), ("October 30", "2016-10-30", "yearless")],
     ),

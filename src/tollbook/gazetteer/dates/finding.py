@@ -22,8 +22,8 @@ from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 _LONG_AGO = 90  # days after which news no longer leaves out the year because it is clear
 _NARROWED = 7  # days beyond which "last month, on 14 June" is read on
-_OF_ITS_DATE: Final = re.compile(r"(?: of (?:[\w'’]+ ){0,2}[\w'’]+)?(?:,|,? not)? (?:the )?")
-"""Between a weekday and its date: "Sunday of last week, 4 April", "Friday, not Saturday, 11 November"."""
+_OF_ITS_DATE: Final = re.compile(r"(?: of (?:[\w'’]+ ){0,2}[\w'’]+)?(?:,|,? not)? \(?(?:the )?")
+"""Between a weekday and its date: "Sunday of last week, 4 April", "Sunday (4 May)"."""
 _LEANS_ON_TODAY = (DateKind.WEEKDAY, DateKind.YEARLESS, DateKind.DAY_OF_MONTH, DateKind.FEAST)
 
 

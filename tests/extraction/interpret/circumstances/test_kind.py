@@ -29,6 +29,36 @@ def test_a_mine_that_is_dug_does_not_pass_for_a_bomb():
         assert find_event_type(ReportText(text), leaning, spans)[0] is kind
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Three drivers were {event_type:attacked} and beaten by a crowd.", EventType.OTHER),
+        ("Three drivers were {event_type:attacked} and beaten with rifle butts.", EventType.ARMED_ASSAULT),
+        ("A man was {event_type:thrown} out of a bar. He drove a van into the queue outside.", EventType.OTHER),
+        ("A man {event_type:came}. He drove a van into the queue and fired.", EventType.ARMED_ASSAULT),
+    ],
+)
+def test_people_who_were_beaten_or_driven_at(words: str, kind: EventType) -> None:
+    """Were attacked without arms, where the report tells of none."""
+    assert kind_of(words, {EventType.ARMED_ASSAULT: 0.7, EventType.OTHER: 0.2}) is kind
+
+
+def test_a_kind_that_words_show_stands_before_any_other() -> None:
+    """Where the reader hardly leans more to none of the kinds."""
+    leaning = {EventType.OTHER: 0.31, EventType.STABBING: 0.28}
+    assert kind_of("A leader was {event_type:cut} down with khukuris.", leaning) is EventType.STABBING
+    assert kind_of("A leader was {event_type:robbed} on the road.", leaning) is EventType.OTHER
+
+
+def test_two_attacks_in_a_sentence_that_no_reader_judged() -> None:
+    """Its own words, and those of its harm, tell the kind, not those of the other attack."""
+    text, (deed, other, harm) = unmarked(
+        "The {event_type:murder} came a day after a {event_type:landmine blast}. {killed:His throat} was slit."
+    )
+    kind = find_event_type(ReportText(text), {}, [deed], [harm], [other])[0]
+    assert kind is EventType.STABBING
+
+
 def test_nobody_is_stabbed_without_a_blade():
     """A reader that takes a beating for a stabbing is not followed, where no word of the report names a blade."""
     leaning = {EventType.STABBING: 0.5, EventType.OTHER: 0.4}

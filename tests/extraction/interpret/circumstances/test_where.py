@@ -77,6 +77,23 @@ def test_where_the_wounded_were_flown_to_is_not_where_they_were_hurt(marker) -> 
     assert place(marker, words).name == "Quetta"
 
 
+def test_where_those_come_from_who_were_struck_in_another_place(marker) -> None:
+    """Is not where they were struck; nor is a body's name a place."""
+    words = "On Friday men stopped {target:pilgrims} from {place:Kandahar} near {place:Quetta}. {killed.9:Two} died."
+    assert place(marker, words).name == "Quetta"
+    words = "LRA men came. {killed.9:Two} farmers of Obo were shot dead by an {place:LRA group} on Friday."
+    assert place(marker, words).name == "Obo"
+
+
+def test_an_area_in_capitals_at_the_head_of_a_paragraph(marker) -> None:
+    """Places what is told in it of a village that no gazetteer holds."""
+    first = "KABUL. 3 May. {killed.9:Two} guards were {event_type:shot} in {place:Kabul}.\n\n"
+    words = "FARYAB. Night of 4 May. Zorva, 6 km west. Men came. {killed.9:One woman} {event_type:died}."
+    report = marker.report(first, words)
+    told = BuiltinExtractor(reader=marker).extract(report).mentions[1]
+    assert next(v.place.admin1 for _, v in told.stating(PlaceValue)) == "Faryab"
+
+
 def test_the_border_of_a_country_is_not_in_it(marker) -> None:
     """It may have happened on either side; the country that the report speaks of stands."""
     words = "BAMBARI, Central African Republic - {killed.9:A trader} was shot dead {place:near the Cameroonian border}."

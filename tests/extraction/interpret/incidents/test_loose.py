@@ -6,10 +6,25 @@ from datetime import date
 
 import pytest
 
-from tollbook.extraction.interpret.incidents.loose import without_loose
+from tollbook.extraction.interpret.incidents.loose import without_accidents, without_loose
 from tollbook.extraction.spans import Bundle
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.dates import DateRange
+
+
+@pytest.mark.parametrize(
+    ("then", "kept"),
+    [
+        ("In another matter a bus overturned near {place:Orvale}; {killed:two} died.", 4),
+        ("A bus overturned near {place:Orvale}; {killed:two} died.", 6),
+        ("What befell {killed:two} at {place:Orvale} was a road accident.", 4),
+    ],
+)
+def test_an_accident_told_beside_an_attack(read_marks, then: str, kept: int) -> None:
+    """Leaves the attack its own words, where the report says that it is another matter."""
+    report, spans = read_marks("{event_type:Gunmen} shot {killed:four} in {place:Senna} on {date:3 May}. " + then)
+    assert len(without_accidents(report, Bundle(tuple(spans), True, 0.9, {})).spans) == kept
+
 
 ATTACK = (
     "{event_type:Gunmen} shot {killed:four} weavers and hurt {injured:a boy} in {place:Senna} on {date:3 May 2024}.\n\n"

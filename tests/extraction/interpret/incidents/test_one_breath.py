@@ -23,6 +23,16 @@ def tolls(mention) -> list[tuple[str, int]]:
     return [(v.outcome.value, v.low) for _, v in mention.stating(CountValue) if v.nationality == "*"]
 
 
+@pytest.mark.parametrize(("month", "incidents"), [("February", 2), ("May", 1)])
+def test_who_was_hurt_in_the_attack_of_another_month(marker, month: str, incidents: int) -> None:
+    """Is of that attack."""
+    words = (
+        "Men {event_type:shot} {killed.9:two} teachers near {place:Lokichar, Kenya}, on {date:3 May}. "
+        f"{{injured.9:A man}} wounded in a {month} shooting has left hospital."
+    )
+    assert len(mentions(marker, words)) == incidents
+
+
 @pytest.mark.parametrize(
     "lead",
     [

@@ -182,11 +182,22 @@ def test_halves_of_a_sentence_at_two_places_are_two_attacks(read_marks, then: st
         ("A team that rushed to the house was {event_type:ambushed} on {date:5 May 2024}. {killed:One} died.", 2),
         ("A team on the way to the site was {event_type:fired} on on {date:3 May 2024}. {killed:One} died.", 1),
         ("A team of police reached the house on {date:5 May 2024}. {killed:A guard} was dead.", 1),
+        ("Reinforcements that left Tarn fell upon a {event_type:mine} near {place:Orvale}: {killed:one} killed.", 2),
+        ("Reinforcements that left Tarn came to {place:Orvale}: {killed:one} killed.", 1),
     ],
 )  # fmt: skip
-def test_helpers_who_are_attacked_on_another_day_met_another_attack(read_marks, then: str, incidents: int) -> None:
+def test_helpers_who_are_attacked_on_another_day_or_elsewhere_met_another_attack(
+    read_marks, then: str, incidents: int
+) -> None:
     """Its place is that to which they came, where they name none."""
     assert len(told(read_marks, f"{FIRST}{{injured:A woman}} was hurt.\n\n{then}")) == incidents
+
+
+@pytest.mark.parametrize(("lead", "incidents"), [("Now to Orvale. ", 2), ("The mayor of Orvale rose to speak. ", 1)])
+def test_a_paragraph_that_tells_all_of_another_day_and_place(read_marks, lead: str, incidents: int) -> None:
+    """Its people may be counted behind its first sentence, and a few words may lead over to it."""
+    then = "{event_type:Gunmen} robbed a bank in {place:Orvale} on {date:9 May 2024}. {killed:A cashier} was shot dead."
+    assert len(told(read_marks, f"{FIRST}{{injured:A woman}} was hurt.\n\n{lead}{then}")) == incidents
 
 
 @pytest.mark.parametrize(

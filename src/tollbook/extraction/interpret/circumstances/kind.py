@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.kind_words import (
+    ARMS,
     AT_CRAFT,
     AT_MINE,
     BESIEGED,
     BOMBS_OF_FIRE,
     BURNT,
     BY_SUICIDE,
+    DRIVEN_AT,
     FLEW,
     FROM_AIR,
     HELD,
@@ -20,6 +22,7 @@ from tollbook.extraction.interpret.circumstances.kind_words import (
     NAMES,
     SHOWS,
     TAKEN,
+    UNARMED,
     UNDER_FIRE,
 )
 from tollbook.extraction.interpret.circumstances.mines import DUG, LAID, laid_mine
@@ -42,6 +45,7 @@ _WITHOUT_JUDGE: Final = (EventType.ARSON, EventType.STABBING, EventType.BOMBING)
 """The types whose lesser words ("burned", "with a cleaver") are believed where no reader judged."""
 _WINDOW: Final = 40  # characters beside a marked word that say where its bomb came from
 _LIKELY: Final = 0.05  # what a reader gives a siege that words tell of, though another kind is likelier
+_NEARLY: Final = 0.8  # of what a reader gives to another kind, what it gives one that words show beside it
 _HEADED: Final = re.compile(
     r"(?:[-*•] |\d+[.)] |[A-Z][A-Z '’-]{2,30}[.:] |[A-Z][\w '’-]{2,30}: |(?:\d{1,2} )?[A-Z][a-z]+ \d{1,4}[.:,]? )"
 )
@@ -69,26 +73,37 @@ def find_event_type(
     if distribution:
         kind, score = _judged(report, distribution, spans, harm, others)
     else:
-        kind, score = _by_words(report, told, spans, harm), 0.5
+        kind, score = _by_words(report, told, spans, harm, others), 0.5
     chosen = told.get(kind) or _naming(report, kind, harm) or (max(spans, key=lambda s: s.score) if spans else None)
     return kind, chosen.start if chosen else 0, chosen.end if chosen else 0, score
 
 
 def _by_words(
-    report: ReportText, told: Mapping[EventType, Span], spans: Sequence[Span], harm: Sequence[Span]
+    report: ReportText,
+    told: Mapping[EventType, Span],
+    spans: Sequence[Span],
+    harm: Sequence[Span],
+    others: Sequence[Span],
 ) -> EventType:
     """The type that the marked words name, else their sentence, else the words that show a type there."""
     for kind, _ in NAMED:
         if kind in told:
             return kind
-    around = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
-    named = next((k for k, pattern in NAMES if pattern.search(around)), None)
+    around, _ = _around(report, spans[:1], others)
+    named = _named_in(around)
     if named:
         return named
     fates = {s.field for s in harm}
     if SpanField.KIDNAPPED in fates and SpanField.KILLED not in fates:
         return EventType.KIDNAPPING
-    return next((k for k, pattern in SHOWS if k in _WITHOUT_JUDGE and pattern.search(around)), EventType.OTHER)
+    lesser = next((k for k, pattern in SHOWS if k in _WITHOUT_JUDGE and pattern.search(around)), None)
+    whole = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
+    return lesser or _named_in(_around(report, harm, others)[0]) or _named_in(whole) or EventType.OTHER
+
+
+def _named_in(words: str) -> EventType | None:
+    """The type that words name."""
+    return next((kind for kind, pattern in NAMES if pattern.search(words)), None)
 
 
 def _judged(
@@ -119,11 +134,26 @@ def _judged(
         kind = next((k for k in likely if k in named), likely[0] if likely else kind)
     if apart and shown and kind not in (*shown, EventType.OTHER):
         kind = next((k for k in order if k in shown), kind)
+    if kind in (EventType.ARMED_ASSAULT, EventType.ARSON, EventType.STABBING) and _without_arms(
+        report, around, alone=not others
+    ):
+        kind = EventType.OTHER
+    elif kind is order[0] is EventType.OTHER and not UNARMED.search(around):
+        near = (k for k in _shown(report, around) if distribution.get(k, 0.0) >= _NEARLY * distribution[kind])
+        kind = max(near, key=lambda k: distribution[k], default=kind)
     kind = _specific(kind, report, around, [*spans, *harm])
     siege = around if others else report.text
     if distribution.get(EventType.HOSTAGE_SIEGE, 0.0) >= _LIKELY and BESIEGED.search(siege):
         kind = EventType.HOSTAGE_SIEGE
     return kind, distribution[kind] if kind is order[0] else max(distribution.get(kind, 0.0), 0.4)
+
+
+def _without_arms(report: ReportText, around: str, *, alone: bool) -> bool:
+    """Whether people were beaten, stoned or driven at, without arms; `alone` if the report tells of no other attack."""
+    if _says(report, around, UNARMED) and not ARMS.search(around):
+        return True
+    said = report.text if alone else around
+    return bool(DRIVEN_AT.search(said)) and not ARMS.search(said)
 
 
 def _specific(kind: EventType, report: ReportText, around: str, own: Sequence[Span]) -> EventType:

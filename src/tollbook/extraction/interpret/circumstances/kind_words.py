@@ -32,7 +32,7 @@ NAMED: Final[tuple[tuple[EventType, str], ...]] = (
         r"blew up|blown up")),
     (EventType.ARMED_ASSAULT,
         (r"gun\w*|shot|shoot\w*|opened (?:\w+ )?fire|ambush\w*|raid\w*|stormed|overr[au]n|under fire|assault\w*|fired|"
-        r"attack\w*|firing|firefights?|crossfire|clash\w*|skirmish\w*|bullets?|volleys?")),
+        r"attack\w*|firing|firefights?|crossfire|clash\w*|skirmish\w*|bullets?|volleys?|drive-bys?|pellets|buckshot")),
 )  # fmt: skip
 """What the words for an attack call it."""
 NAMES: Final = tuple((kind, Cue(rf"\b(?:{words})\b", re.IGNORECASE)) for kind, words in NAMED)
@@ -155,5 +155,31 @@ BESIEGED: Final = Cue(
     r"\bbarricaded\b|\bshut (?:themselves|himself|herself) (?:up )?in\b|"
     r"\b(?:trapp(?:ed|ing)|held|holding|kept|keeping) [^.;]{0,40}\bfor (?:\w+ ){1,3}hours\b|"
     r"\bstorm(?:ed|ing)\b[^.;]{0,80}\b(?:held|hours)\b",
+    re.IGNORECASE,
+)
+
+_STRUCK_PEOPLE: Final = (
+    r"crowds?|people|pedestrians|passers-by|bystanders|shoppers|worshippers|walkers|cyclists|pavement|sidewalk|footpath|"
+    r"queue|bus stop|demonstrators|protesters|revellers|mourners|pilgrims|marchers|children|guests|stalls?|terrace|"
+    r"playground|procession"
+)
+DRIVEN_AT: Final = Cue(
+    r"\b(?:drove|driven|driving|rammed|ramming|ploughed|ploughing|plowed|plowing|steered|reversed|accelerated|sped) "
+    rf"(?:(?!mines?\b)\w+ ){{0,6}}?(?:into|at|on to|onto|through|over|towards?) (?:\w+ ){{0,4}}?(?:{_STRUCK_PEOPLE})\b|"
+    r"\bmowed down\b",
+    re.IGNORECASE,
+)
+"""A vehicle that was itself the weapon."""
+UNARMED: Final = Cue(
+    r"\b(?:beaten|beat (?!back|off)|beating|kicked|punched|clubbed|bludgeoned|lynch\w*|strangl\w*|throttled|stoned|"
+    r"stoning|pelted|poison\w*|acid|drowned|drowning)\b",
+    re.IGNORECASE,
+)
+"""What is done to people without arms."""
+ARMS: Final = Cue(
+    r"\b(?:gun\w*|shot|shots|shoot\w*|fire[ds]?|firing|crossfire|firefight|rifles?|pistols?|bullets?|armed|snipers?|"
+    r"weapons?|ambush\w*|kni(?:fe|ves)|knifed|stab\w*|machetes?|hack(?:ed|ing)|slash\w*|axes?|spears?|arrows?|cutlass\w*|"
+    r"pangas?|swords?|blades?|throats?|bomb\w*|grenades?|mines?|explo\w+|blast\w*|shell\w*|rockets?|mortars?|burn\w*|"
+    r"arson\w*|petrol|smoke|torch\w*|ablaze|alight|molotov\w*|on fire)\b",
     re.IGNORECASE,
 )

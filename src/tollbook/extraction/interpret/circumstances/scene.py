@@ -86,6 +86,7 @@ SEAT: Final = re.compile(
 _HEADING: Final = re.compile(
     r"^[A-ZÀ-Þ][^\n.!?;,\"”’]{1,44}$|^[A-Z][A-Z '’-]{2,30}(?: \([^()\n]{2,40}\))?(?=[.:]? (?:\d|[A-Z]))", re.MULTILINE
 )
+_HEAD_ENDS: Final = re.compile(r" \(| [-–—] ")  # behind the country: "NORLAND - EAST"
 _UNDER_ANOTHER: Final = 0.4  # share of its weight that a country keeps under another's heading
 _TOWNS: Final = (ToponymKind.PLACE, ToponymKind.ADMIN1)
 _THAT: Final = ("which ", "what ")
@@ -213,7 +214,7 @@ class Scene:
             named = [t for t in self.toponyms if line.start() <= t.start < line.end()]
             lands = [t.countries[0] for t in named if t.kind is ToponymKind.COUNTRY and t.countries]
             areas = [t.countries[0] for t in named if t.kind is ToponymKind.ADMIN1 and len(t.countries) == 1]
-            alone = self.gazetteer.country_named(line.group().partition(" (")[0].title())
+            alone = self.gazetteer.country_named(_HEAD_ENDS.split(line.group())[0].title())
             codes = {alone} if alone else set(lands or areas)
             if len(codes) == 1:
                 found.append((line.end(), codes.pop()))

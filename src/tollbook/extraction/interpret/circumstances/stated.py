@@ -297,6 +297,7 @@ def _on_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
 
 
 _ON_SIDE: Final = re.compile(r",? on the ")
+_SIDE: Final = " side"
 _IN_PART_OF: Final = re.compile(
     r",? (?:(?:all|both|which is) )?in (?:the )?(?:far |remote |extreme )?"
     r"(?:north|south|east|west|centre|center|interior)"
@@ -313,8 +314,8 @@ def _with_land(scene: Scene, start: int, end: int) -> tuple[int, int]:
     for t in scene.toponyms if part or side else ():
         if part and t.start == part.end() and t.kind is ToponymKind.COUNTRY:
             return start, t.end
-        if side and t.start == side.end() and t.kind in OF_LANDS and scene.text.startswith(" side", t.end):
-            return start, t.end
+        if side and t.start == side.end() and t.kind in OF_LANDS and scene.text.startswith(_SIDE, t.end):
+            return start, t.end + len(_SIDE)
     return start, end
 
 

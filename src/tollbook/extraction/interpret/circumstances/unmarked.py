@@ -165,7 +165,8 @@ def missing_place(
 
     What is marked for `others`, places of other incidents, is taken where their sentences name nothing else. Of an
     attack that is told after another, with `homes` for the incidents of sentences, a place named before its own is its
-    place if they point at it, if several attacks are told of there, or if they tell no day: never a speaker's.
+    place if they point at it, if several attacks are told of there, if it heads their paragraph, or if they tell no
+    day: never a speaker's.
     """
     named = [
         t for t in toponyms
@@ -183,7 +184,7 @@ def missing_place(
             named = [
                 t for t in named
                 if (line := report.sentence(t.start)) in told or _SEVERAL.search(report.text, *line)
-                or (not dated and report.sentence_number(t.start) in homes)
+                or (not dated and report.sentence_number(t.start) in homes) or _heads(report.text, t)
             ]  # fmt: skip
             capital = [c for c in capital if report.sentence(c[0]) in told]
     free = [t for t in named if not any(t.start < s.end and s.start < t.end for s in others)]
@@ -196,6 +197,12 @@ def missing_place(
         best = max(often, key=lambda t: (count[t.text.casefold()], -t.start), default=None)
         at = (best.start, best.end) if best else None
     return [Span(*at, SpanField.PLACE, SCORE)] if at else []
+
+
+def _heads(text: str, area: Toponym) -> bool:
+    """Whether a name in capitals heads the paragraph in which it stands: "WESTERN ORVAL. Night of 7 to 8 May …"."""
+    opens = area.start == 0 or text[area.start - 1] == "\n"
+    return opens and area.text.isupper() and text[area.end : area.end + 1] in (".", ":")
 
 
 def _points_there(report: ReportText, bundle: Bundle) -> bool:

@@ -24,7 +24,7 @@ from tollbook.extraction.interpret.incidents.items import (
     without_sequels,
 )
 from tollbook.extraction.interpret.incidents.labelled import by_bullet, by_heading, by_label
-from tollbook.extraction.interpret.incidents.loose import without_loose
+from tollbook.extraction.interpret.incidents.loose import without_accidents, without_loose
 from tollbook.extraction.interpret.incidents.merging import completed, merged, told_of_before, with_how_taken
 from tollbook.extraction.interpret.incidents.one_breath import of_the_earlier, told_before_their_day
 from tollbook.extraction.interpret.incidents.parting import split
@@ -44,7 +44,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     orphans: list[Span] = []
     items = [] if hours else list_items(report.text, dates)
     told = without_past(_without_labels(report, reading.bundles), past_lines(report.text, dates))
-    for bundle in told_before_their_day(report, told):
+    for bundle in told_before_their_day(report, [without_accidents(report, b) for b in told]):
         kept = []
         summing: set[tuple[int, int]] = set()  # sentences that count over some time or several attacks
         for span in bundle.spans:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.bundles import COUNTS
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.no_attack.harmless import tells_of_mishap
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateMention
 
@@ -26,6 +29,30 @@ _THE_DEAD: Final = re.compile(
 )
 _SCENE: Final = re.compile(r"\b(?:at|near|outside|inside) (?:the|an?) [a-z]")
 _PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?P<name>[A-ZÀ-Þ][\w'’-]+)")
+
+
+_OPENS_OTHER: Final = re.compile(
+    r"In (?:another|a separate|other|an unrelated|unrelated) (?:matter|news|development|case|incident|accident)s?\b|"
+    r"Separately,|Elsewhere\b|Meanwhile,"
+)
+_WAS_ACCIDENT: Final = Cue(
+    r"\b(?:was|were|is|proved to be|turned out to be) (?:in fact |only |simply |merely )?an? "
+    r"(?:road|traffic|car|train|mining|industrial|hunting|boating) accident\b"
+)
+
+
+def without_accidents(report: ReportText, bundle: Bundle) -> Bundle:
+    """The bundle without what sentences tell of another matter that was an accident, where others tell of an attack."""
+    aside = {at for s in bundle.spans if _is_accident(report, at := report.sentence(s.start))}
+    kept = tuple(s for s in bundle.spans if report.sentence(s.start) not in aside) if aside else bundle.spans
+    told = any(s.field in (*COUNTS, SpanField.EVENT_TYPE) for s in kept)
+    return replace(bundle, spans=kept) if aside and told else bundle
+
+
+def _is_accident(report: ReportText, sentence: tuple[int, int]) -> bool:
+    if _WAS_ACCIDENT.search(report.text, *sentence):
+        return True
+    return _OPENS_OTHER.match(report.text, sentence[0]) is not None and tells_of_mishap(report.text[slice(*sentence)])
 
 
 def without_loose(report: ReportText, bundles: Sequence[Bundle], dates: Sequence[DateMention]) -> list[Bundle]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from tollbook.extraction.interpret.bundles import COUNTS
+from tollbook.extraction.interpret.bundles import COUNTS, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.two_places import FOUND, LATER_FATE, THE_SAME_PEOPLE, parted
@@ -29,6 +29,10 @@ _BEFORE_THAT: Final = Cue(
 _ATTACK: Final = (
     r"(?:attack|raid|bombing|ambush|blast|explosion|massacre|shooting|strike|assault|kidnapping|abduction|killing|"
     r"incident|murder)s?"
+)
+_MONTHS: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)"
 )
 _SPAN: Final = (
     r"(?:(?:just|only|barely|less than|more than|nearly|almost|about|some|over) )*(?:(?:a|an|[a-z]+|\d+) )?"
@@ -105,6 +109,30 @@ def looked_back_on(report: ReportText, bundle: Bundle, dates: Sequence[DateMenti
         said = _when_said(lead, days, earlier)
         rest = tuple(s for s in bundle.spans if s not in earlier and not _within(s, lead))
         return [replace(bundle, spans=rest), Bundle((*said, *earlier), main=False, score=bundle.score)]
+    return []
+
+
+_IN_A_MONTHS: Final = Cue(
+    r"\b(?:wounded|shot|stabbed|injured|hurt|hit|beaten|kidnapped|abducted|taken|seized|captured) in (?:an?|the) "
+    rf"(?:early |late |mid-)?(?P<month>{_MONTHS})(?: \d{{4}}| \d{{1,2}})? (?:[\w-]+ ){{0,2}}?(?:drive-by|{_ATTACK})\b"
+)
+"""Tells of the victim of a month's attack: "a man wounded in a September drive-by has left hospital"."""
+
+
+def of_a_month(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
+    """The bundle and the attack of another month whose victim a later sentence takes up; or empty."""
+    dated = [d for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates)) and d.start]
+    for start, last in sorted({report.sentence(s.start) for s in bundle.spans if s.field in COUNTS}):
+        said = _IN_A_MONTHS.search(report.text, start, last)
+        here = [s for s in bundle.spans if start <= s.start < last]
+        counted = any(s.field in COUNTS and s.start < start for s in bundle.spans)
+        if said is None or not counted or not dated or any(s.field is SpanField.DATE for s in here):
+            continue
+        months = {f"{d.start:%B}" for d in dated if d.start} | {f"{d.end:%B}" for d in dated if d.end}
+        if not any(month.startswith(said["month"].rstrip(".")[:3]) for month in months):
+            rest = tuple(s for s in bundle.spans if s not in here)
+            day = Span(*said.span("month"), SpanField.DATE, here[0].score)
+            return [replace(bundle, spans=rest), Bundle((*here, day), main=False, score=bundle.score)]
     return []
 
 

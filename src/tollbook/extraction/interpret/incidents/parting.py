@@ -18,6 +18,7 @@ from tollbook.extraction.interpret.incidents.one_breath import (
     counted_at_each,
     disclaimed,
     looked_back_on,
+    of_a_month,
 )
 from tollbook.extraction.interpret.incidents.place_led import by_place
 from tollbook.extraction.interpret.incidents.two_days import (
@@ -79,7 +80,10 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     if clauses := by_clause(report, bundle, dated, dates) or held_since(report, bundle, dated, dates):
         return [b for part in clauses for b in split(report, part, dates)]
     if clauses := (
-        before_that(report, bundle) or by_same_doers(report, bundle, dates) or looked_back_on(report, bundle, dates)
+        before_that(report, bundle)
+        or by_same_doers(report, bundle, dates)
+        or looked_back_on(report, bundle, dates)
+        or of_a_month(report, bundle, dates)
     ):
         return clauses
     if denied := disclaimed(report, bundle):

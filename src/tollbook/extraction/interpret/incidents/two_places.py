@@ -40,13 +40,16 @@ THE_SAME_PEOPLE: Final = Cue(
 """Who was told of before: whoever did it, or whom it befell."""
 _AND_ANOTHER: Final = Cue(r"(?:,|;) (?:and|while) |;? (?:and|while),? (?=(?:on|in|at|near) )")
 _AWAY: Final = re.compile(r"\b(?:away|another|neighbouring|neighboring|nearby)\b")
+_CHARGE: Final = r"(?:[\w-]+ ){0,2}?(?:mine|device|charge|bomb)"
 _HELPERS: Final = re.compile(
-    r"(?:An?|The) (?:[\w-]+ ){0,4}?(?:team|party|convoy|patrol|column|helicopter|unit|force)\b[^.;]{0,60}? "
-    r"(?:on (?:the|its|their) way to (?:the|rescue|recover|help|evacuate|reach|collect|fetch)|(?:that|which|who) "
-    r"(?:went|came|tried|set out|had gone|was sent|were sent|rushed) to [^.;]{2,40}?|"
-    r"sent to [^.;]{2,40}?|heading (?:to|for) the [^.;]{2,30}?|trying to reach [^.;]{2,40}?)\b[^.;]{0,40}? "
-    r"(?:was|were|came|itself|also|then) (?:[\w-]+ ){0,2}?(?:fired (?:on|at|upon)|ambushed|attacked|shot at|hit|struck|"
-    r"under (?:fire|attack)|targeted|bombed|blown up|caught in)\b"
+    r"(?:(?:An?|The) (?:[\w-]+ ){0,4}?(?:team|party|convoy|patrol|column|helicopter|unit|force|detachment|ambulance)|"
+    r"(?:The )?[Rr]einforcements)\b[^.;]{0,60}? (?:on (?:the|its|their) way (?:to )?(?:the|rescue|recover|help|"
+    r"evacuate|reach|collect|fetch|there)|(?:that|which|who) (?:went|came|tried|set out|had gone|was sent|were sent|"
+    r"rushed|left|had left) (?:to |from )?[^.;]{2,40}?|sent (?:to|from|out|by) [^.;]{2,40}?|heading (?:to|for) the "
+    r"[^.;]{2,30}?|trying to reach [^.;]{2,40}?)\b[^.;]{0,40}? (?:(?:was|were|came|itself|also|then) (?:[\w-]+ ){0,2}?"
+    r"(?:fired (?:on|at|upon)|ambushed|attacked|shot at|hit|struck|under (?:fire|attack)|targeted|bombed|blown up|"
+    rf"caught in)|(?:fell|ran|drove) (?:up)?on(?:to)? an? {_CHARGE}|(?:ran|drove) over an?|(?:hit|struck) an? "
+    rf"{_CHARGE}|fell into an ambush)\b"
 )
 """Those who come to where an attack was, and what was done to them."""
 _SIEGE: Final = Cue(r"\b(?:siege|hostages|stand-?off|besieged)\b", re.IGNORECASE)
@@ -55,10 +58,10 @@ _THE_THING: Final = re.compile(r"The (?P<thing>[a-z]{4,})\b")
 _COMMON: Final = re.compile(r"\b[a-z]{4,}\b")
 _PLACED: Final = re.compile(r"\b(?:in|at|near|outside) (?:the (?:town|village|city) of )?(?P<name>[A-ZÀ-Þ][\w'’-]+)\b")
 _UNMARKED: Final = 0.4  # confidence in a place that no reader marked
-_MONTH: Final = 31
-_DAYS: Final = 2  # of a night, at most
+_MONTH, _DAYS = 31, 2  # days; of a night, at most two
 _OPENING_DAY: Final = 20  # characters of a sentence within which its day is what it sets out from
 _OPENING: Final = 40  # characters of a paragraph within which it says of which place it is
+_LEAD: Final = 24  # and that lead over to what it tells
 _POINTS_BACK: Final = re.compile(r"(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) $")
 _AND_THERE: Final = re.compile(
     r"(?:;|,)? (?:and|while|as well as),? (?=(?:in|at|near|outside|off) (?:the )?[A-Z])|"
@@ -150,26 +153,32 @@ def on_another_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Spa
 
 
 def on_helpers(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
-    """Two bundles where those who come to a place that was attacked are attacked themselves, on another day.
+    """Two bundles where those who come to a place that was attacked are attacked themselves, on another day or place.
 
     "A team of police on the way to the site was fired on on Monday. One soldier was killed": the rest of the paragraph.
     """
-    for (one, first), (two, second) in pairwise((s, d) for s, d in dated if d.days and d.days <= _DAYS):
-        start, end = report.sentence(two.start)
-        if report.sentence(one.start)[0] >= start or not _exclude(first, second):
-            continue
+    spans = [s for s in bundle.spans if s.field in (SpanField.DATE, SpanField.PLACE)]
+    for start, end in sorted({report.sentence(s.start) for s in spans}):
         if _HELPERS.match(report.text, start, end) is None:
             continue
-        ends = report.text.find("\n", start)
-        ends = len(report.text) if ends < 0 else ends
+        ends = _paragraph_end(report, start)
         here = [s for s in bundle.spans if start <= s.start < ends]
-        before = [s for s in bundle.spans if s.start < start and s.field in COUNTS]
-        if before and any(s.field in COUNTS for s in here):
-            rest = tuple(s for s in bundle.spans if s not in here)
-            where = [s for s in rest if s.field is SpanField.PLACE and s.start < start]
-            placed = any(s.field is SpanField.PLACE for s in here)
-            own = tuple(here if placed else [*where, *here])
-            return [replace(bundle, spans=rest), replace(bundle, spans=own, main=False, event_types={})]
+        before = [s for s in bundle.spans if s.start < start]
+        if not all(any(s.field in COUNTS for s in part) for part in (before, here)):
+            continue
+        days = [d for s, d in dated if s.start < start][-1:]
+        later = any(_exclude(days[0], d) for s, d in dated if start <= s.start < end) if days else False
+        placed = [s for s in here if s.field is SpanField.PLACE]
+        if not later and not (placed and _apart(report, before, [s for s in placed if s.start < end])):
+            continue
+        rest = tuple(s for s in bundle.spans if s not in here)
+        where = [] if placed else [s for s in before if s.field is SpanField.PLACE]
+        when = [] if any(s.field is SpanField.DATE for s in here) else [s for s in before if s.field is SpanField.DATE]
+        own = tuple(sorted([*where, *when, *here], key=lambda s: (s.start, s.end)))
+        return [
+            replace(bundle, spans=rest),
+            replace(bundle, spans=own, main=later is False and bundle.main, event_types={}),
+        ]
     return []
 
 
@@ -243,12 +252,15 @@ def at_another_place(report: ReportText, bundle: Bundle, dates: Sequence[DateMen
             continue
         firsts = [d for s in before if s.field is SpanField.DATE and (d := date_of(s, dates))]
         days = [d.date for d in told]
-        full = {s.field for s in line} & set(COUNTS) and fields & _DEEDS
+        opened = _opens_paragraph(report, start) and _DEEDS & {s.field for s in line}
+        told_to = _paragraph_end(report, start) if opened else end
+        counted = {s.field for s in bundle.spans if start <= s.start < told_to} | {s.field for s in line}
+        full = counted & set(COUNTS) and fields & _DEEDS
         pairs = [(first, day) for first in firsts for day in days]
         later = bool(full and pairs) and all(_exclude(*two) and not lasted(report, *two) for two in pairs)
         if not later and not another and not _SAME_TIME.search(report.text, start, end):
             continue
-        ends = _paragraph_end(report, start) if another else _stretch(report, start, end)
+        ends = _paragraph_end(report, start) if another or opened else _stretch(report, start, end)
         if any(s.field in COUNTS for s in bundle.spans if start <= s.start < ends):
             spans = [*bundle.spans, *(s for s in line if s not in bundle.spans)]
             whole = replace(bundle, spans=tuple(sorted(spans, key=lambda s: (s.start, s.end))))
@@ -338,6 +350,11 @@ def _stretch(report: ReportText, start: int, end: int) -> int:
     if report.text[report.text.rfind("\n", 0, start) + 1 : start].strip(" 0123456789.)("):
         return end
     return _paragraph_end(report, start)
+
+
+def _opens_paragraph(report: ReportText, start: int) -> bool:
+    """Whether a sentence opens its paragraph, be it behind a few words that lead over: "Now to Orvale."."""
+    return len(report.text[report.text.rfind("\n", 0, start) + 1 : start].strip()) <= _LEAD
 
 
 def _paragraph_end(report: ReportText, start: int) -> int:

@@ -32,6 +32,8 @@ _IN_AREA: Final = re.compile(r"(?:, (?:near|close to|by) [^,.;\n]{3,40})?,? in (
 """What stands between a place that no gazetteer holds and its area: "Zorva, near the frontier, in the Tibesti"."""
 _IN: Final = re.compile(r" (?:in|at|near|outside) (?:the )?")
 _OF: Final = " of "
+_FROM: Final = " from "
+_STRUCK_IN: Final = re.compile(r",? (?:in|at|near|outside|off) [^,.;]{0,20}")
 _RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
 
 
@@ -39,7 +41,9 @@ def tell_places(telling: Telling) -> None:
     """State the place that was struck, and where the attack came from."""
     page = telling.page
     bodies = [*((a.start, a.end) for a in page.names.listed), *page.persons]
-    named = [s for s in telling.spans(SpanField.PLACE) if not any(a <= s.start and s.end <= b for a, b in bodies)]
+    named = [
+        s for s in telling.spans(SpanField.PLACE) if not any(a <= s.start < b for a, b in bodies if _whose(page, s, b))
+    ]
     named = [s for s in named if not page.report.text[s.start : s.end].islower()]
     named = [s for s in named if not SEAT.match(page.report.text, s.end)]
     named = [s for s in named if not is_courts_district(page.report.text, s.start, s.end)]
@@ -55,7 +59,7 @@ def tell_places(telling: Telling) -> None:
     others = [s for b in page.reading.bundles if b is not telling.bundle for s in b.spans]
     others = [s for s in others if s.field is SpanField.PLACE]
     free = [t for t in page.open_toponyms if not any(t.start < s.end and s.start < t.end for s in others)]
-    here = _beyond_dateline(telling, here)
+    here = _beyond_dateline(telling, _without_homes(telling, here))
     known = [t for t in page.open_toponyms if not _is_home(page, t.start)]
     spans = (
         here or missing_place(page.text, telling.bundle, known, others, homes=page.homes if later else None) or named
@@ -83,6 +87,11 @@ def tell_places(telling: Telling) -> None:
         telling.say(OriginValue(place), [(o.start, o.end)], ORIGIN_SCORE)
 
 
+def _whose(page: Page, place: Span, body: int) -> bool:
+    """Whether a marked place is no more than a body or person whose name ends at `body`: "ABC group"."""
+    return place.end <= body or page.report.text[body : place.end].islower()
+
+
 def _is_home(page: Page, place: int) -> bool:
     """Whether a place that begins there only says where a person lived: "Ann Mary Doe of Orvale"."""
     before = place - len(_OF)
@@ -100,6 +109,15 @@ def _struck(telling: Telling, place: Span) -> bool:
         return True
     deeds = telling.spans(SpanField.EVENT_TYPE)
     return any(_IN.fullmatch(telling.page.report.text, s.end, place.start) for s in deeds)
+
+
+def _without_homes(telling: Telling, spans: list[Span]) -> list[Span]:
+    """The marked places without where those are from who were struck: "a bus of pilgrims from Selby near Orvale"."""
+    text = telling.page.report.text
+    ends = [t.end for t in telling.spans(SpanField.TARGET)]
+    homes = [s for s in spans if text.endswith(_FROM, 0, s.start) and s.start - len(_FROM) in ends]
+    homes = [h for h in homes if any(_STRUCK_IN.fullmatch(text, h.end, s.start) for s in spans)]
+    return [s for s in spans if s not in homes]
 
 
 def _beyond_dateline(telling: Telling, spans: list[Span]) -> list[Span]:

@@ -71,11 +71,14 @@ _GOES_ON = re.compile(
 
 def _counted_people(reading: Reading) -> bool:
     """As in "In May 3 people died": a month with "in" takes no day."""
-    return (
-        reading.before() == "i"
-        and reading.line.word_before(reading.match.start()) in ("in", "since", "during")
-        and (reading.tag("d") == "N" and not reading.has("y") and reading.after() in "xn")
-        and not _GOES_ON.match(reading.line.text, reading.line.ends[reading.match.end() - 1])
+    led = reading.before() == "i" and reading.line.word_before(reading.match.start()) in ("in", "since", "during")
+    return led and _counts_people(reading)
+
+
+def _counts_people(reading: Reading) -> bool:
+    """Whether the number behind a month is no day but counts who comes next: "last May 3 people died"."""
+    return (reading.tag("d") == "N" and not reading.has("y") and reading.after() in "xn") and not _GOES_ON.match(
+        reading.line.text, reading.line.ends[reading.match.end() - 1]
     )
 
 
@@ -298,6 +301,7 @@ NAMED_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("WwnNO", f"{_W}(?P<d>{DAY})f?h?{_M}", _full_day),
     ("WwMm", Rule(_MONTH_FIRST, _full_day)),
     _rule("WwMm", f"{_W}{_M}h?(?P<d>{DAY})", lambda reading: None if _counted_people(reading) else _full_day(reading)),
+    _rule("lt", f"[lt]{_M}h?(?P<d>{DAY})", lambda reading: None if _counts_people(reading) else _full_day(reading)),
     _rule(
         "WwnNO",
         f"{_W}(?P<d>{DAY})(?P<join>[~\\-&])h?(?:(?P<w2>[Ww])h?)?(?P<d2>{DAY})f?{_M}{YEAR}?",
