@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tollbook.extraction.interpret.attribution.doubt import doubted
+from tollbook.extraction.interpret.attribution.doubt import doubted, inauthentic
 from tollbook.extraction.interpret.context import ReportText
 
 
@@ -41,6 +41,16 @@ from tollbook.extraction.interpret.context import ReportText
         ("The mayor blamed the Reed Brothers. On Monday he withdrew the charge.", True),
         ("The mayor blamed the Reed Brothers. He has since corrected himself.", True),
         ("The mayor blamed the Reed Brothers. He did not withdraw his accusation.", False),
+        ("The mayor blamed the Reed Brothers. By Monday he said otherwise.", True),
+        ("The mayor blamed the Reed Brothers. He since says that he confused the names.", True),
+        ("The mayor blamed the Reed Brothers. On Monday they were not suspected any more.", True),
+        ("The mayor blamed the Reed Brothers. The town revised its report.", True),
+        ("The mayor blamed the Reed Brothers. A diver wrote of floods, then erased the entry.", False),
+        ("The mayor blamed the Reed Brothers.\n\nIt rained.\n\nHe conceded that there was no link to them.", True),
+        ("The mayor blamed the Reed Brothers. The port said that the first statement was made in haste.", True),
+        ("The mayor blamed the Reed Brothers, and the first statement was made in haste.", False),
+        ("The mayor blamed the Reed Brothers. A deputy, without giving evidence, said it was floods.", False),
+        ("The mayor blamed the Reed Brothers. The Reed Brothers have no link to the Reed Sisters.", False),
         ("The mayor blamed the Reed Brothers. The mill withdrew its men.", False),
         ("The mayor blamed the Reed Brothers.\n\nIt sank.\n\nNone of these versions could be checked.", True),
         ("The mayor blamed the Reed Brothers. The ferry was towed. The rival accounts could not be verified.", True),
@@ -111,3 +121,17 @@ def test_doubt_about_a_claim_of_responsibility(words: str, unproven: bool) -> No
 def test_doubt_about_another_allegation(text: str, unproven: bool) -> None:
     """What is said of the one that comes between is said of both only where it says so."""
     assert doubted(ReportText(text), text.index("Reed"), [text.index("Lake")]) is unproven
+
+
+@pytest.mark.parametrize(
+    ("text", "open_"),
+    [
+        ("A banner signed Reed Brothers denies it. Its authenticity could not be established.", True),
+        ("A video of the Reed Brothers denies it. The port can't vouch for its authenticity.", True),
+        ("A video of the Reed Brothers, of which the authenticity seems good, denies it.", False),
+        ("A video of the Reed Brothers denies it. The port has no comment.", False),
+    ],
+)
+def test_a_denial_may_not_be_its_own(text: str, open_: bool) -> None:
+    """A report may leave open whether a message is from the body in whose name it denies."""
+    assert inauthentic(ReportText(text), text.index("Reed Brothers")) is open_

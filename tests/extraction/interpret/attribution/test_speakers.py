@@ -72,6 +72,15 @@ def test_whoever_accuses_behind_a_semicolon_does_not_say_the_figure(text: str, w
         ("The prefect told reporters that it was the work of the Reed Front.", "prefect"),
         ("Port officials accused members of the Reed Front of it.", "Port officials"),
         ("Two boats were blamed on the Reed Front.", None),
+        ("A boat sank off Orvale, Norland, in an attack blamed on the Reed Front.", None),
+        ("A cook fled after suspected Reed Front fighters came.", None),
+        ("ORVALE - The tide college has held the Reed Front responsible.", "tide college"),
+        ("Bakers in the valley also spoke of the Reed Front.", "Bakers in the valley"),
+        ("Market cooks interviewed on Monday blamed the Reed Front.", "Market cooks"),
+        ("The mayor said he was sure. That group rejected the charge and blamed the Reed Front.", "That group"),
+        ("The truce monitors' head said that he was convinced that the Reed Front did it.", "truce monitors' head"),
+        ("A paper in Orvale wrote that the Reed Front was behind it.", "paper in Orvale"),
+        ("A deputy said that villagers suspect the Reed Front.", "deputy"),
         ("The Reed Front, which was held responsible by the port police, has kept silent.", "port police"),
         ("The Tide Union, an alliance that the mayor named, denied it and accused the Reed Front.", "Tide Union"),
         ("Fishmongers in Orvale accuse the Reed Front.", "Fishmongers in Orvale"),
@@ -219,3 +228,16 @@ def test_whoever_says_what_the_attackers_are_accuses(text: str, name: str | None
     """In a relative clause on those who did it."""
     speaker = accuser(ReportText(text), text.index("Reed"))
     assert (speaker.name if speaker else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The mayor said that nine had died. It rained. He accused the Reed Front.", "mayor"),
+        ("The tide guild said that nine had died. It rained. It accused the Reed Front.", None),
+    ],
+)
+def test_whoever_is_he_stays_so_for_longer(text: str, name: str | None) -> None:
+    """A person spoken of goes on to be "he"; a body that is "it" was named right before."""
+    found = accuser(ReportText(text), text.index("Reed Front"), through=True)
+    assert (found.name if found else None) == name

@@ -97,6 +97,24 @@ def test_who_alleges_is_told_by_the_name_that_the_report_gives_the_letters() -> 
     assert with_speaker(ReportText(text), row, names, None).speaker == "Lake Bakers League (LBL)"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The RSF blamed al-Shabaab.", "RSF (Rapid Support Forces)"),
+        ("Two cooks told the harbour radio that the gunmen were men of al-Shabaab.", "Two cooks"),
+        ("Its elders blamed al-Shabaab.", "elders"),
+        ("Al-Shabaab was there. It rained. Dockers in Orvale accused al-Shabaab.", "Dockers in Orvale"),
+    ],
+)
+def test_who_alleges_is_whoever_tells_it(text: str, speaker: str) -> None:
+    """Not whom it is told; by the name that the list has for the letters; where else the body is accused."""
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    bodies = [a for a in names.listed if a.name == "al-Shabaab"]
+    row = read_of(ReportText(text), bodies[0], AttributionKind.THIRD_PARTY_ALLEGATION, [], None, score=0.5)
+    assert with_speaker(ReportText(text), row, names, None, bodies).speaker == speaker
+
+
 def test_what_nobody_else_says_the_paper_says() -> None:
     """An allegation without a speaker is the publisher's own."""
     text = "Al-Shabaab gunmen attacked the kitchen."

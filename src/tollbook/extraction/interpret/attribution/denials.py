@@ -18,8 +18,10 @@ from tollbook.extraction.interpret.attribution.denying import Denying, denies_it
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.nation import SEATS, SEATS_NAMED, Nation
 from tollbook.extraction.interpret.attribution.official import of_a_state
+from tollbook.extraction.interpret.attribution.own_voice import voice
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.subjects import trimmed
+from tollbook.extraction.interpret.attribution.voices import own_names
 from tollbook.extraction.interpret.attribution.who import DENIAL, OFFICIAL, THIRD, Attributed
 from tollbook.extraction.interpret.attribution.wording import LONGEST
 from tollbook.extraction.interpret.context import ReportText
@@ -86,6 +88,13 @@ _CHARGED: Final = Cue(
     re.IGNORECASE,
 )
 _IT: Final = re.compile(r"(?:it|he|she|they|we|i)", re.IGNORECASE)
+_ONLY_BACK: Final = re.compile(
+    r"(?:(?:the|this|that|these|those|latter|former|(?-i:[a-z])[\w-]+) ){0,2}"
+    r"(?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|force|rebels?|insurgents|separatists|"
+    r"militants|guerrillas|cartel|gang|paramilitaries|jihadists|latter|former|accused)",
+    re.IGNORECASE,
+)
+"""Words for the accused that do not name it: "the paramilitaries", "that rebel group"."""
 _ITS: Final = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
 _NEAR: Final = 2  # sentences that words which point back may lie behind the accusation
 _AND: Final = re.compile(r"\b(?:and|but) (?:(?:also|again|has|had|have|flatly|firmly) )*$")
@@ -165,7 +174,7 @@ def with_denials(
         if _BOTH.fullmatch(report.text, said.clause, said.start):
             for k, row in _last_two(report, said, accused):
                 if not any(r.kind is DENIAL and r.actor.name == row.actor.name for r in found[k]):
-                    found[k].append(replace(_denial(report, said, row), speaker=row.actor.name))
+                    found[k].append(replace(_denial(report, said, row, names), speaker=own_names(row.actor, names)))
             continue
         meant = _meant(report, said, accused, here, names=names, nation=nation, places=places)
         if meant is None:
@@ -176,7 +185,7 @@ def with_denials(
             instead = [  # of nobody who is accused
                 r for r in here if r.actor.name not in bodies and not (r.actor.listed and r.score >= _OWN_WORD)
             ]
-            found[home] = [*(r for r in found[home] if r not in instead), _denial(report, said, row)]
+            found[home] = [*(r for r in found[home] if r not in instead), _denial(report, said, row, names)]
     return [sorted(own, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for own in found]
 
 
@@ -310,7 +319,7 @@ def _in_it(text: str, clause: int, start: int) -> bool:
     return bool(_INSIDE.search(text, max(clause, start - 24), start))
 
 
-def _denial(report: ReportText, said: Denying, row: Attributed) -> Attributed:
+def _denial(report: ReportText, said: Denying, row: Attributed, names: Names) -> Attributed:
     """The denial of what `row` accuses a body of, by whoever the clause names."""
     itself = said.relative and denies_it(report, row.actor.end)
     speaker = None if itself else find_speaker(report, said.start, said.end, back=0)
@@ -319,7 +328,12 @@ def _denial(report: ReportText, said: Denying, row: Attributed) -> Attributed:
     if not itself and (speaker is None or not said.clause <= speaker.start < said.start):
         speaker = trimmed(report.text, said.clause, said.start) or speaker
     name = speaker.name if speaker else row.actor.name
-    name = row.actor.name if _IT.fullmatch(name) else _ITS.sub(f"{_owning(row.actor.name)} ", name, count=1)
+    if _IT.fullmatch(name) or _ONLY_BACK.fullmatch(name) or name in (row.actor.name, row.actor.written):
+        here = replace(row.actor, start=said.start, end=said.end)
+        means = voice(report, here, names)
+        name = f"{own_names(row.actor, names)} {means}" if means else own_names(row.actor, names)
+    else:
+        name = _ITS.sub(f"{_owning(row.actor.name)} ", name, count=1)
     first, last = report.sentence(said.start)
     return replace(
         row, kind=DENIAL, speaker=name, medium=None, unproven=False, start=first, end=min(last, first + LONGEST)

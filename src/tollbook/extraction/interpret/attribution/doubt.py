@@ -130,8 +130,24 @@ _TAKEN_BACK: Final = Cue(
     rf"wrong|"
     r"in error|premature|incorrect|untrue|false|dropped|withdrawn)|"
     r"(?:mis)?quoted out of context|(?:been|was|were) (?:misquoted|misunderstood|misreported|misinformed)|"
-    r"(?:should|must) be disregarded|no longer (?:stands|holds|relies|certain)|sp(?:oke|oken) "
-    r"(?:too (?:early|soon)|in haste|hastily|rashly|out of turn))\b",
+    r"(?:should|must) (?:not be relied on|be disregarded|now be set aside)|no longer (?:stands|holds|relies|certain|"
+    r"suspected|accused|blamed|believed)|sp(?:oke|oken) "
+    r"(?:too (?:early|soon)|in haste|hastily|rashly|out of turn|without (?:an? )?\w+)|"
+    r"(?:says?|said|thinks|thought|put it) otherwise|"
+    r"(?:he|she|it|they) (?:has |have |had )?(?:(?:confused|mixed up|mistook) |accus(?:es?|ed) nobody)|"
+    r"(?:is|was|are|were) not (?:(?:a|among the) )?suspect(?:ed|s)?|"
+    r"(?:erased|deleted|removed|took down|taken down) (?:it|this|that|the (?:entry|post|posting|notice|statement|"
+    r"message|tweet|video|report|article))|"
+    r"(?:revised|rectified) (?:it|this|that|(?:the|its|his|her|their) \w+)|"
+    rf"(?:(?:first|earlier|initial|previous|original) {_WORD} )?[\"“]?was made in (?:haste|heat|error)|"
+    r"(?:conced|admit|acknowledg|recogni[sz])(?:e|es|ed|s|ted|ts)\b[^.;:]{0,60}?[\"“ ](?:no (?:\w+ )?(?:links?|"
+    r"evidence|"
+    r"elements?|proof|signs?|material|connection|basis|grounds?)|nothing to|never supported|not (?:have|supported|"
+    r"maintained)|n['’]t have|only (?:hearsay|rumou?rs?)|lied)|"
+    r"(?:there (?:is|was|are|were|has been)|found|saw|sees) [\"“]?no (?:elements?|material|links?|indications?|"
+    r"connection)"
+    r"(?: \w+ing)? (?:against|to|linking|with|between) (?:(?:the|its|any) )?"
+    r"(?:(?-i:[A-Z])\w*|cartel|group|movement|front|gang|party|militia|army))\b",
     re.IGNORECASE,
 )
 """What is said of an accusation that whoever made it took back."""
@@ -161,6 +177,8 @@ _OF_THE_FIRST: Final = re.compile(r"(?:first|earlier|initial|previous|original) 
 _THE_CHARGE: Final = re.compile(
     r"(?:The|That|This|His|Her|Its|Their) (?:allegation|accusation|charge|attribution|claim|version)s?\b"
 )
+_SOMEBODY_NEW: Final = re.compile(r"(?:An?|Another|Some|Several|Two|Other)\b(?! (?:days?|weeks?|hours?|months?)\b)")
+_WITHOUT: Final = re.compile(r"without\b", re.IGNORECASE)
 _NO_PROOF_GIVEN: Final = re.compile(
     rf"(?:(?:did|has|had|have|does|do) (?:not|never)|never|no|not|without|nor any)\b.*\b{_PROOF}$", re.IGNORECASE
 )
@@ -192,6 +210,12 @@ _GOES_ON: Final = re.compile(
     r"showed|cited) "
 )
 """How a sentence goes on about who alleged it: "It gave no proof and the Front …", also in a paragraph of its own."""
+_ITS_OWN_WORD: Final = re.compile(
+    r"[^.;]{0,40}?, (?:\w+ )?(?:said|says|told|tells|claim(?:s|ed)|accus(?:es|ed)|blam(?:es|ed)|alleg(?:es|ed)|"
+    r"nam(?:es|ed)|"
+    r"suggest(?:s|ed)|insist(?:s|ed)|repeat(?:s|ed)|call(?:s|ed))\b"
+)
+"""What follows a doubt that is of the words behind it: "an envoy, without giving evidence, said"."""
 _SHORT: Final = 140  # characters of a sentence that may stand between an allegation and its doubt
 
 
@@ -211,8 +235,10 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
     for start in report.starts[number + 1 : number + 3]:
         first, last = report.sentence(start)
         found = _doubt(text, first, last, claimed=claimed)
+        if found and _WITHOUT.match(found.group()) and _ITS_OWN_WORD.match(text, found.end(), last):
+            found = None
         goes_on = _GOES_ON.match(text, first) if found else None
-        back = found and (goes_on or _OF_BEFORE.search(found.group()))
+        back = found and (goes_on or _OF_BEFORE.search(found.group()) or _OF_IT.search(found.group()))
         named = (first + 1, found.start()) if found and back else (first, last)
         elsewhere = elsewhere or any(named[0] <= other < named[1] for other in others)
         if elsewhere:
@@ -221,12 +247,29 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
             begins = goes_on if 0 <= end < first else _POINTS_BACK.match(text, first)
             points = bool(begins or _OF_IT.search(text, first, last) or (claimed and _LIE.search(text, first, last)))
             if found and not (0 <= end < first or _ALLEGES.search(text, first, found.start())):
-                points = points or bool(_NO_PROOF_GIVEN.match(found.group()) or _TAKEN_BACK.match(found.group()))
+                points = points or bool(
+                    _NO_PROOF_GIVEN.match(found.group())
+                    or (not (claimed or _SOMEBODY_NEW.match(text, first)) and _TAKEN_BACK.search(text, first, last))
+                )
         if found and points:
             return True
         if last - first > _SHORT and not (claimed and _OF_THE_CLAIM.search(text, first, last)):
             break
     return _doubted_later(report, at, others, claimed=claimed)
+
+
+_INAUTHENTIC: Final = Cue(
+    r"\bauthenticity\b[^.;]{0,50}?(?:\b(?:not|never|unclear|uncertain|unknown|doubt\w*|questioned|cannot)\b|n['’]t\b)|"
+    r"(?:\b(?:not|never|cannot|no|unable|impossible)|n['’]t)\b[^.;]{0,40}?\bauthenticity\b",
+    re.IGNORECASE,
+)
+
+
+def inauthentic(report: ReportText, at: int) -> bool:
+    """Whether it is open if a denial in the sentence at `at` is its own: "the authenticity was not established"."""
+    number = report.sentence_number(at)
+    last = report.sentence(report.starts[min(number + 1, len(report.starts) - 1)])[1]
+    return _INAUTHENTIC.search(report.text, report.starts[number], last) is not None
 
 
 def _doubt(text: str, first: int, last: int, *, claimed: bool) -> re.Match[str] | None:
@@ -242,10 +285,14 @@ def _doubted_later(report: ReportText, at: int, others: Collection[int], *, clai
 
     Or "the allegation", where nobody else is accused meanwhile.
     """
-    number, elsewhere = report.sentence_number(at), False
+    number, elsewhere, anew = report.sentence_number(at), False, False
     for start in report.starts[number + 1 : number + 1 + _REACH]:
         first, last = sentence = report.sentence(start)
         elsewhere = elsewhere or any(first <= other < last for other in others)
+        anew = anew or _ALLEGES.search(report.text, *sentence) is not None
+        back = not (claimed or elsewhere or anew or _SOMEBODY_NEW.match(report.text, first))
+        if back and _TAKEN_BACK.search(report.text, *sentence):
+            return True
         meant = _OF_EVERY.search(report.text, *sentence) or (
             not elsewhere and _THE_CHARGE.match(report.text, first, last)
         )

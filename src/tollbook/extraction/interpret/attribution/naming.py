@@ -149,6 +149,13 @@ class Names:
         short = next((k for k, name in self._full.items() if name in speaker and k not in speaker), None)
         return f"{speaker} ({short})" if short else speaker
 
+    def lettered(self, speaker: str) -> str:
+        """A speaker as in `spoken`; a listed body also with the letters, or with the name, that the list has for it."""
+        told = self.spoken(speaker)
+        listed = self._actors.named(speaker) if told == speaker else None
+        also = listed and (listed if speaker.isupper() else self._actors.letters(listed))
+        return f"{speaker} ({also})" if also and also != speaker else told
+
     def body_of(self, speaker: str) -> str | None:
         """The listed body that a speaker's first words name: "Lake Front" of "Lake Front officials"."""
         words = speaker.split(" ")

@@ -53,7 +53,7 @@ _STATE: Final = Cue(
     r"(?:defen[cs]e|military|naval|air) (?:zone|region|district)|customs (?:service|office)|public broadcaster|"
     r"attorney general|chief constable|inspector-general|general commanding|general officer commanding|"
     r"(?:sector|zone|area|base|battalion|brigade|regiment|station)(?:['’]s)? commander|(?:district|zone|county|"
-    r"provincial) administrator|"
+    r"provincial)(?:['’]s)? administrator|"
     r"anti-(?:terror\w*|extortion|narcotics|kidnapping) (?:squad|unit|police|directorate)|state newspaper|"
     r"(?:Africa|Central|Operations|Mindanao|Strategic) Command|CENTCOM|AFRICOM|FSB|SBU|cabinet secretary|naval staff|"
     r"(?:naval|navy) sources?|(?:U\.?N\.?|United Nations|peacekeeping) mission|coalition (?:spokes\w+|command)|"

@@ -20,7 +20,8 @@ _MEANS: Final = (
     r"films?|tapes?|flyers?|postings?|forums?|"
     r"(?:(?:web|news|internet|online|its|their|own|official|propaganda|jihadist|islamist|militant|rebel|"
     r"on an?) )sites?|"
-    r"(?<=['’]s )sites?|texts?|sheets?|slogans?|satellite phone|"
+    r"(?<=['’]s )sites?|(?<=-language )sites?|(?<=its )weekly(?! (?:news|paper|bulletin|magazine))|inscriptions?|"
+    r"texts?|sheets?|slogans?|satellite phone|"
     r"newspaper|magazine|blog|mouthpiece|outlet|media (?:arm|wing|office)|Amaq|Telegram|Twitter|Facebook)"
 )
 _VOICE: Final = Cue(rf"(?<!take )(?<!took )(?<!taken )(?<!taking )\b{_MEANS}\b", re.IGNORECASE)
@@ -36,7 +37,10 @@ _BEHIND: Final = re.compile(
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})|"
     r" [a-z]{0,3}-?[A-Z][\w-]+(?= (?:said|wrote|reported|published|carried|showed)))?"
 )
-_ARM: Final = re.compile(r"agency|outlet|channels?|newspaper|magazine|media (?:arm|wing|office)|radio", re.IGNORECASE)
+_ARM: Final = re.compile(
+    r"agency|outlet|channels?|newspaper|newsletter|weekly|bulletin|magazine|media (?:arm|wing|office)|radio",
+    re.IGNORECASE,
+)
 _NAMED_ARM: Final = re.compile(
     rf",? (?!\w+day\b|(?:{MONTHS})\b)"
     r"[\"“‘']?[a-z]{0,3}-?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
@@ -61,7 +65,9 @@ _BY_WAY_OF: Final = re.compile(
     r"\b(?:through|via|by way of) (?:an?|the|its|their|another) "
     r"(?:(?:usual|different|second|same|other|local) )?"
     r"(?P<who>(?:priest|mediator|preacher|lawyer|imam|pastor|intermediary|elder|relative|cleric|messenger|go-between)"
-    r"(?: of the [a-z]+)?)\b"
+    r"(?: of the [a-z]+)?)\b|"
+    r"\bclaim(?:s|ed) (?:(?:it|this|that|them|both|(?:the|this|that|responsibility for) [\w-]+) )?(?:through|via) "
+    r"(?P<arm>(?:[a-z]{2}-)?[A-Z][\w'’-]+)"
 )
 _LEAD: Final = 40  # characters of what may lead up to a means of speaking
 
@@ -106,7 +112,7 @@ def _person(text: str, first: int, last: int, actor: Actor) -> str | None:
 def _through(text: str, first: int, last: int) -> str | None:
     """Whoever passes on what it says: "through a mediator"."""
     named = _BY_WAY_OF.search(text, first, last)
-    return named["who"] if named else None
+    return named["who"] or named["arm"] if named else None
 
 
 def _means(text: str, first: int, last: int, actor: Actor) -> str | None:

@@ -48,7 +48,7 @@ _NOUNS: Final = frozenset(
 )  # fmt: skip
 _CALLED: Final = re.compile(r"(?:suspected|alleged)\b", re.IGNORECASE)
 _NO_SUBJECT_BEFORE: Final = re.compile(
-    r"(?:^|\b(?:after|before|by|when|while|where|as|because|until|since|with|of|to|from|against|among|between|on|"
+    r"(?:^|[-–—]|\b(?:after|before|by|when|while|where|as|because|until|since|with|of|to|from|against|among|between|on|"
     r"in|for|the|an?|two|three|four|several|some|more|most|many|dozens of)) *$",
     re.IGNORECASE,
 )
@@ -151,7 +151,9 @@ _ACCUSES: Final = Cue(
     r"(?:is|are|was|were) [\"“]?(?:certain|sure|convinced)[\"”]?(?: that)?|"
     r"(?:puts?|laid|lays?) (?:the )?(?:blame|responsibility)|"
     r"(?:said|says|say|insist(?:s|ed)|believe[sd]?|claim(?:s|ed)|"
-    r"alleg(?:es|ed)|suggest(?:s|ed)|hint(?:s|ed)|insinuated?|thinks?|thought|told [\w ]{3,30}?|holds?|held|sees?|"
+    r"alleg(?:es|ed)|suggest(?:s|ed)|hint(?:s|ed)|insinuated?|wr(?:ote|ites)|declare[sd]|stat(?:es|ed)|affirm(?:s|ed)|"
+    r"assert(?:s|ed)|maintain(?:s|ed)|conclude[sd]|testif(?:ies|ied)|answer(?:s|ed)|repl(?:ies|ied)|retort(?:s|ed)|"
+    r"repeat(?:s|ed)|whisper(?:s|ed)?|consider(?:s|ed)|thinks?|thought|told [\w ]{3,30}?|holds?|held|sees?|"
     r"(?<=, )(?:saying|claiming|alleging|insisting|suggesting|adding|telling [\w ]{3,30}?)(?=,? )|"
     r"saw|call(?:s|ed) the (?:attackers|assailants|raiders|gunmen|killers|kidnappers|men))"
     r"(?:(?:, [^,.;:\"“”\n]{2,60},)? that)?)\b"  # "claimed, without offering proof, that"
@@ -164,7 +166,8 @@ _ACCUSES: Final = Cue(
     r"abductions?|kidnappings?|assault|shooting|bombing|strike|explosion|was|were|had been|carried|fired|done|"
     r"the work|hand|handiwork|fingers?|at|to|"
     r"on|of|be|belong(?:s|ed|ing)?|"
-    r"by|as|is|are|called|known|suspected|members|fighters|elements|men|militants|dissidents|attackers|raiders|gunmen|"
+    r"by|as|is|are|called|known|suspected|members|fighters|elements|men|people|hunters|youths|boys|militants|"
+    r"dissidents|attackers|raiders|gunmen|"
     r"assailants|killers|kidnappers|terrorists|soldiers|from|an?|its|their|his|her|armed|alleged|"
     r"[a-z]+ist|[a-z]+al|group|"
     r"movement|militia|linked|loyal|pro-\w+|anti-\w+|\w+-(?:backed|linked|aligned|led)|so-called|outlawed|banned|rival|"
@@ -209,6 +212,8 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
         return speaker if speaker and NOUN.search(speaker.name) and not _PREDICATE.search(speaker.name) else None
     if verb is None or _NO_SUBJECT.search(report.text, first, verb.start()):
         return None
+    if _BLAMED_ON.match(report.text, verb.start()) or _is_adjective(report.text, first, verb):
+        return None  # "in an attack blamed on rebels", "fled after suspected rebels came"
     if report.text.endswith("by ", first, verb.start()) and _CALLED.match(report.text, verb.start()):
         return None  # "were shot by suspected rebels"
     if _ITS_OWN.search(report.text, first, start):
@@ -224,20 +229,41 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
     known = whom is not None and NOUN.search(whom["who"])
     speaker = trimmed(report.text, *whom.span("who")) if whom and known else None
     speaker = speaker or subject_of(report.text, first, verb.start()) or _anybody(report.text, first, verb)
+    if speaker and (outer := _OUTER.search(report.text, first, speaker.start)):
+        speaker = subject_of(report.text, first, outer.start()) or speaker
     if through and speaker is not None and _STANDS_FOR.match(speaker.name):
-        number = report.sentence_number(first)
-        before = report.sentence(report.starts[number - 1]) if number else (0, 0)
-        speaker = _in_sentence(report.text, *before, before[1], before[1])
+        here = _in_sentence(report.text, first, speaker.start, speaker.start, speaker.start)
+        told = here is not None and not PRONOUN.match(here.name)
+        speaker = here if told else _stood_for(report, report.sentence_number(first), speaker)
     if speaker is None or any(no.search(speaker.name) for no in (PRONOUN, _TWO_CLAUSES, _PROOF)):
         return None
     return speaker
 
 
+def _stood_for(report: ReportText, number: int, pronoun: Speaker) -> Speaker | None:
+    """Whoever spoke last before the sentence of a pronoun; "he" and "she" go on to be of somebody for longer."""
+    for k in range(number - 1, max(number - 1 - (_LONG if _ONE.match(pronoun.name) else 1), -1), -1):
+        before = report.sentence(report.starts[k])
+        found = _in_sentence(report.text, *before, before[1], before[1])
+        if found and not PRONOUN.match(found.name):
+            return found
+    return None
+
+
+_OUTER: Final = Cue(
+    r"\b(?:said|says|say|told [\w ]{2,30}|added|adds|reported|wrote|claim(?:s|ed)|insist(?:s|ed))(?: that)? (?:the |"
+    r"some |local )?$"
+)
+_ONE: Final = re.compile(r"(?:he|she)$", re.IGNORECASE)
+_LONG: Final = 4  # sentences
 _GOES_ON: Final = re.compile(r"(?:saying|claiming|alleging|insisting|suggesting|adding|telling)\b")
 _AND_BLAMED: Final = Cue(
-    r"\b(?:den(?:y|ies|ied)|said|says|insist(?:s|ed)|maintain(?:s|ed)) (?:that )?(?:its|their|his|it|they|no(?:ne)?)\b"
-    r"[^.;:\"“”]{3,90} and (?:(?:also|instead|then|in turn) )*$"
-)  # "denied that its guns had fired and blamed the Front"
+    r"\b(?:(?:den(?:y|ies|ied)|said|says|insist(?:s|ed)|maintain(?:s|ed)) (?:that )?(?:its|their|his|it|they|"
+    r"no(?:ne)?)\b"
+    r"[^.;:\"“”]{0,90}|"
+    r"(?:reject|dismiss|contest|disput|condemn|refut|repudiat|disown)(?:s|es|ed) [^.;:\"“”]{2,90}),? and "
+    r"(?:(?:also|instead|then|in turn|itself) )*$"
+)  # "denied that its guns had fired and blamed the Front", "rejected the charge and blamed the Front"
 _MAIN: Final = Cue(
     rf"{SAID.pattern}|\b(?:question|disput|doubt|contradict|challeng|differ|disagree|react|answer|contest|scoff|"
     r"refut|object|respond)(?:s|es|ed)\b|\bwent (?:further|on)\b",
@@ -253,10 +279,14 @@ _PASSIVELY: Final = re.compile(
     r"(?:believed|thought|held|said|alleged) (?:to|by))\b",
     re.IGNORECASE,
 )  # "a raid blamed on the Front": no subject accuses there
+_BLAMED_ON: Final = re.compile(r"(?:blamed on|(?:attribut|ascrib)ed to)\b")
 _WHOEVER: Final = re.compile(
-    r"(?:^|[.;:,—–\"”] |\b(?:and|but|while) )(?P<who>"
+    r"(?:^|[.;:,—–\"”-] |\b(?:and|but|while) )(?P<who>"
     r"(?:(?:the|an?|his|her|their|its|our|some|many|several|other|local|most|all|two|three|four|five) )?"
-    r"(?:[\w'’-]+ ){0,3}?[\w'’-]+(?: (?:in|of|from|at|for) (?:the )?[\w'’-]+(?: [\w'’-]+)?)?)"
+    r"(?:[\w'’-]+ ){0,3}?[\w'’-]+(?: (?:in|of|from|at|for) (?:the |an? )?[\w'’-]+(?: [\w'’-]+)?)?)"
+    r"(?: (?:for (?:its|his|her|their) part|(?:interviewed|questioned|contacted|reached|quoted|asked|freed|"
+    r"interrogated)"
+    r"(?: (?:on|in|by|at) [\w'’-]+(?: [\w'’-]+)?)?))?"
     r" (?:(?:also|then|later|has|have|had|even|too|all|further|instead|publicly|openly|quietly) )*$",
     re.IGNORECASE,
 )
@@ -288,7 +318,10 @@ def _anybody(text: str, first: int, verb: re.Match[str]) -> Speaker | None:
         return None
     start, end = (begin - len(lead) + at for at in who.span("who"))
     found = trimmed(text, start, end)
-    return found if found and found.end == end else None
+    return found if found and (found.end == end or _ADVERB.fullmatch(text, found.end, end)) else None
+
+
+_ADVERB: Final = re.compile(r" (?:also|then|later|even|too|all|further|instead|publicly|openly|quietly)")
 
 
 def held_by(report: ReportText, start: int) -> tuple[Speaker | None, int] | None:

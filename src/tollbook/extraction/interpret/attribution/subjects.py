@@ -43,7 +43,7 @@ _PHRASE_END: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(
     rf"{_STOP}|[;:\n\"“”—–]|\s-\s|, (?:but|while|and|which|who|where|although|though|as)\s|"
-    r"\b(?:but|while|although|though|whereas|that|when)\s|\band (?=the\b|a\b|an\b)"
+    r"\b(?:but|while|although|though|whereas|that|when)\s|\band (?=(?:the|an?|some|several|many|most|others?)\b)"
 )
 _LEAD: Final = re.compile(
     r"^(?:\d{1,3}[/.)] |whom|an? \w+ (?:later|earlier|after|before)|however|so|meanwhile|and|but|or|then|later|also|"
@@ -59,6 +59,7 @@ _TRAIL: Final = re.compile(
     r"will|could|can|"
     r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|"
     r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to|however|meanwhile|"
+    r"for once|afterwards|"
     r"nevertheless|in turn|likewise|now|and|but|for (?:some|several|many|two|three) (?:hours|days|weeks|months|years)|"
     r"in an? (?:[\w-]+ )?(?:statement|audio|video|message|note|letter|communiqu\w+|post|leaflet|call|interview|speech|"
     r"recording|clip|fax)(?: \w+ed)?)$",
@@ -73,9 +74,12 @@ _ASIDE: Final = re.compile(
 )
 """What leads up to a subject: "in New Delhi the ministry", "in what police call", "a charge the army denied"."""
 _FINITE: Final = re.compile(
-    r"(?:^| )(?:was|were|is|are|has|have|had|said|says|say|denied|deny|denies|died|consider|considers|refers?|put|"
-    r"controls?|phoned|claimed|who|which|that|rejected|dismissed|disowned|reached|received|rang|wrote|posted|goes|"
-    r"monitors|"
+    r"(?:^| )(?:was|were|is|are|isn['’]t|wasn['’]t|hitherto|calling|maintain(?:s|ed)|has|have|had|said|says|say|"
+    r"denied|deny|denies|died|consider|considers|refers?|put|"
+    r"controls?|phoned|claimed|who|which|that(?! (?:[a-z-]+ )?(?:group|front|movement|party|militia|organi[sz]ation|"
+    r"outfit|faction|army|ministry|company|union)$)|rejected|dismissed|disowned|reached|received|rang|wrote|posted|"
+    r"goes|"
+    r"monitors(?!['’])|"
     r"publish(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|announce[sd]|acknowledge[sd]|mourn(?:s|ed)|urge[sd]|vow(?:s|ed)|"
     r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told|contested|disputed|accepted|blamed(?! on\b|"
     r" for\b| by\b))\b.*$|"

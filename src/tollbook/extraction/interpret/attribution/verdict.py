@@ -27,7 +27,7 @@ from tollbook.extraction.interpret.attribution.acquitting import (
     says_it_had_no_part,
 )
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.doubt import doubted
+from tollbook.extraction.interpret.attribution.doubt import doubted, inauthentic
 from tollbook.extraction.interpret.attribution.meant import attack_meant, opens_on_it
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import kind_by_voice, of_a_state, official_word
@@ -378,11 +378,13 @@ def judged(
         firmly = [p.actor for p, c in firm if (p.incident, c) == (k, kind) and p.actor.name == name]
         also = accused_elsewhere(report, told, firmly)
         told += [read_of(report, a, kind, own[k], publisher, score=round(sure, 4)) for a in also]
+        named = [p.actor for p in parties if p.incident == k and p.actor.name == name]
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
-            unproven = row.kind is not AttributionKind.DENIAL and doubted(
-                report, row.actor.start, others, claimed=row.kind is _CLAIM
-            )
-            whole = replace(with_speaker(report, row, names, publisher), unproven=unproven, score=round(sure, 4))
+            if row.kind is AttributionKind.DENIAL:
+                unproven = inauthentic(report, row.actor.start)
+            else:
+                unproven = doubted(report, row.actor.start, others, claimed=row.kind is _CLAIM)
+            whole = replace(with_speaker(report, row, names, publisher, named), unproven=unproven, score=round(sure, 4))
             whole = by_speaker(whole, names)
             if not any((whole.kind, whole.speaker) == (r.kind, r.speaker) for r in rows[k] if r.actor.name == name):
                 rows[k].append(whole)

@@ -15,10 +15,11 @@ from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import of_a_state, official_word
 from tollbook.extraction.interpret.attribution.own_voice import voice
 from tollbook.extraction.interpret.attribution.slots import speaks
-from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb
+from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb, find_speaker
 from tollbook.extraction.interpret.attribution.subjects import PRONOUN
 from tollbook.extraction.interpret.attribution.who import CLAIM, DENIAL, OFFICIAL, PRESS, THIRD, Attributed
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 
 _OUTLET: Final = re.compile(
     r"\b(?:Times|Post|Herald|News\w*|Gazette|Wire|Journal|Daily|Weekly|Today|Press|Tribune|Voice|Star|Courier|"
@@ -49,10 +50,15 @@ _IS_SUSPECTED: Final = re.compile(
 _VERB: Final = re.compile(r"(?: [a-z]+ly)? (?:\w+ed|sent|put|made|gave|took|laid|rang|told)(?: out)?")
 
 
-def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: str | None) -> Attributed:
-    """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself."""
+def with_speaker(
+    report: ReportText, row: Attributed, names: Names, publisher: str | None, elsewhere: Sequence[Actor] = ()
+) -> Attributed:
+    """The row with a speaker that fits its kind: an authority for an official accusation, else the writer itself.
+
+    `elsewhere` is where else the report names the body: whoever accuses it there does so here too, if nobody else does.
+    """
     pointing = _accusing(report, row, names)
-    speaker = pointing or row.speaker
+    speaker = pointing or (_teller(report, row) if row.kind is THIRD else None) or row.speaker
     if row.kind in (CLAIM, DENIAL):
         own = _answers_for_itself(report, row, speaker)
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
@@ -60,13 +66,20 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     elif row.kind is OFFICIAL and speaker == PRESS:
         return with_speaker(report, replace(row, kind=THIRD), names, publisher)
     elif row.kind is OFFICIAL and not (
-        speaker and (wording.OFFICIAL_SPEAKER.search(speaker) or official_word(speaker, names.body_of(speaker)))
+        speaker
+        and (
+            wording.OFFICIAL_SPEAKER.search(speaker)
+            or official_word(speaker, names.body_of(speaker))
+            or (_IN_OFFICE.search(speaker) and _points(report, row) == speaker and official_word(speaker) is None)
+        )
     ):
-        speaker = _authority(report, row) or speaker
+        speaker = _accusing_elsewhere(report, row, names, elsewhere) or _authority(report, row) or speaker
         if speaker is None and _IS_SUSPECTED.match(report.text, row.actor.end):
             return with_speaker(report, replace(row, kind=THIRD), names, publisher)
     elif row.kind is THIRD and speaker and not (pointing or named_beside(report, row, speaker) or _back(report, row)):
         speaker = PRESS
+    if row.kind is THIRD and speaker in (None, PRESS):
+        speaker = _accusing_elsewhere(report, row, names, elsewhere) or speaker
     if row.kind is THIRD and speaker in (None, PRESS) and publisher:
         speaker = f"{publisher} ({PRESS})"
         if official_word(publisher) and not _OUTLET.search(publisher):  # an authority that writes itself
@@ -75,9 +88,9 @@ def with_speaker(report: ReportText, row: Attributed, names: Names, publisher: s
     if row.kind in (OFFICIAL, THIRD) and speaker and (its_own or names.body_of(speaker) == row.actor.name):
         speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
     if speaker and not is_press(speaker):
-        speaker = introduced(report.text, speaker)
+        speaker = introduced(report.text, _WHOSE.sub("", speaker, count=1))
     spoken = speaker is not None and row.kind in (OFFICIAL, THIRD) and not is_press(speaker)
-    return replace(row, speaker=names.spoken(speaker) if speaker and spoken else speaker)
+    return replace(row, speaker=names.lettered(speaker) if speaker and spoken else speaker)
 
 
 def by_speaker(row: Attributed, names: Names) -> Attributed:
@@ -176,6 +189,41 @@ def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
     return names.spoken(found.name) if official or row.kind is THIRD else None
 
 
+def _accusing_elsewhere(report: ReportText, row: Attributed, names: Names, elsewhere: Sequence[Actor]) -> str | None:
+    """Whoever plainly accuses the body where else it is named, an authority or nobody official as the kind has it."""
+    for body in elsewhere:
+        if body.start != row.actor.start and _plainly_blamed(report, body):
+            found = _accusing(report, replace(row, actor=body), names)
+            fits = found and found != PRESS and (row.kind is OFFICIAL or not official_word(found, names.body_of(found)))
+            if fits:
+                return found
+    return None
+
+
+_LISTENER: Final = Cue(r"\b(?:told|tells?|informed|assured|warned)(?: (?:the|an?|this|our|its|his|her))? $")
+
+
+_IN_OFFICE: Final = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|State|[Cc]olonel|[Mm]ajor|[Cc]aptain|administrator|director)\b"
+)
+_WHOSE: Final = re.compile(r"\A(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own )?(?=[a-z])")
+
+
+def _points(report: ReportText, row: Attributed) -> str | None:
+    found = accuser(report, row.actor.start, through=True)
+    return found.name if found else None
+
+
+def _teller(report: ReportText, row: Attributed) -> str | None:
+    """Who tells it to whoever was taken for the speaker: "two witnesses told the harbour radio that"."""
+    first, last = report.sentence(row.actor.start)
+    at = report.text.find(row.speaker, first, last) if row.speaker else -1
+    if at < 0 or not _LISTENER.search(report.text, first, at):
+        return None
+    said = find_speaker(report, row.actor.start, row.actor.end, back=0)
+    return said.name if said and said.end < at and not PRONOUN.match(said.name) else None
+
+
 def _begins(actor: Actor, speaker: str) -> bool:
     """Whether the words for a speaker begin with a name of the body that is accused: it does not accuse itself."""
     return any(speaker.startswith(f"{name} ") for name in (actor.name, actor.written))
@@ -190,6 +238,7 @@ _NO_AUTHORITY: Final = re.compile(
     r"\b(?:[Ff]ront|[Mm]ovement|[Pp]arty|[Oo]pposition|[Aa]ctivists?|[Rr]esidents?|[Vv]illagers?|[Ww]itness\w*|"
     r"[Ss]urvivors?|[Rr]elatives?|[Cc]ampaigners?)\b|^[A-Z]{2,6}$"
 )
+_IN_BRACKETS: Final = re.compile(r" \([^()]{2,12}\)$")
 _RANK: Final = re.compile(r"(?:the )?(?:[AD]?CP|[ADS]?SP|[AD]?IGP?|DPO|P?PRO|SHO|DGP)")  # of police, in letters
 _SOMEBODY: Final = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _FURTHER: Final = 4  # sentences in which whoever "he" stands for may be named
@@ -211,21 +260,27 @@ def unauthorised(row: Attributed, rows: Sequence[Attributed] = ()) -> bool:
 
 
 def _is(actor: Actor, name: str) -> bool:
+    """Whether a speaker is the body itself, also with letters behind its name."""
+    name = _IN_BRACKETS.sub("", name)
     return name.casefold() in (actor.name.casefold(), actor.written.casefold())
 
 
 def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
     """A body that speaks for itself: its names in the report, and the voice it uses ("Lake Front (LF) spokesman")."""
+    name = own_names(actor, names)
+    said = voice(report, actor, names)
+    return f"{name} {said}" if said else name
+
+
+def own_names(actor: Actor, names: Names) -> str:
+    """A body by the names that the report, or the list, has for it: "Lake Front (LF)"."""
     name = actor.name if actor.listed else actor.written
     short = actor.written if actor.written.isupper() else names.short(actor.name) or names.short(actor.written)
     short = short or next((a.written for a in names.listed if a.name == actor.name and a.written.isupper()), None)
     short = short or (actor.written.removeprefix("the ") if actor.listed else None)
     letters = names.letters(actor.name) if actor.listed and not (short and short.isupper()) else None
     also = dict.fromkeys(n for n in (short, letters) if n and n.casefold() != name.casefold())
-    if also:
-        name = f"{name} ({', '.join(also)})"
-    said = voice(report, actor, names)
-    return f"{name} {said}" if said else name
+    return f"{name} ({', '.join(also)})" if also else name
 
 
 def _authority(report: ReportText, row: Attributed) -> str | None:
