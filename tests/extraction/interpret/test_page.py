@@ -33,6 +33,20 @@ def test_a_word_for_people_and_an_area(marker, words: str, people: list[str]) ->
     assert [d.code for d in page.text.demonyms if not d.country] == people
 
 
+@pytest.mark.parametrize(("words", "known"), [("at the Ponda Mali roundabout", False), ("at a market in Mali", True)])
+def test_a_crossroads_that_is_called_like_a_country(marker, words: str, known: bool) -> None:
+    """Is not in it."""
+    page = Page(marker.report(f"Men came {words}."), load_gazetteer(), load_actors())
+    assert bool([t for t in page.toponyms if t.text == "Mali"]) is known
+
+
+def test_a_day_on_which_somebody_spoke_is_none_to_count_from(marker) -> None:
+    """ "Two days after" counts from the attack's day before it, not from that of whoever told of it."""
+    words = "Men shot nine on Tuesday, a clerk said by telephone on Thursday. It came two days after a march."
+    page = Page(marker.report(words, published=date(2024, 5, 10)), load_gazetteer(), load_actors())
+    assert [d.date.start for d in page.dates] == [date(2024, 5, 7), date(2024, 5, 9), date(2024, 5, 5)]
+
+
 @pytest.mark.parametrize(
     ("said", "code"), [("the Korean embassy said.", "KR"), ("the mayor said. The Korean embassy wept.", None)]
 )

@@ -31,10 +31,6 @@ SENTENCES = [
     ("It will be remembered that in April a bomb was thrown.", [("April", "2016-04-01", "yearless")]),
     ("The bridge will be shut in April.", [("April", "2017-04-01", "future")]),
     (
-        "On Sunday (30 October) they came.",
-        [("Sunday", "2016-10-30", "weekday"), ("30 October", "2016-10-30", "yearless")],
-    ),
-    (
         "On Sunday of last week, October 30, they came.",
         [("Sunday of last week", "2016-10-30", "weekday"), ("October 30", "2016-10-30", "yearless")],
     ),
@@ -85,6 +81,19 @@ SENTENCES = [
     ("the hike of 1 January to 19 March, 41 homes", [("1 January to 19 March", "2016-01-01", "yearless")]),
     ("killed on\nTuesday", [("Tuesday", "2016-11-08", "weekday")]),
     ("KILLED ON TUESDAY, 8 NOVEMBER", [("TUESDAY, 8 NOVEMBER", "2016-11-08", "yearless")]),
+    (
+        "They met today. On that same Sunday, the 6th, men came.",
+        [
+            ("today", "2016-11-09", "deictic"),
+            ("same Sunday", "2016-11-06", "anchored"),
+            ("the 6th", "2016-11-06", "day_of_month"),
+        ],
+    ),
+    ("2015\nMay 11 - Orvale: a raid.", [("2015", "2015-01-01", "full"), ("May 11", "2015-05-11", "yearless")]),
+    (
+        "On Sunday (30 October) they came.",
+        [("Sunday", "2016-10-30", "weekday"), ("30 October", "2016-10-30", "yearless")],
+    ),
 ]
 
 

@@ -12,7 +12,7 @@ from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.beside import silenced
 from tollbook.extraction.interpret.circumstances.authorities import OF_A_STATE
-from tollbook.extraction.interpret.circumstances.other_days import is_stamp, of_another_matter
+from tollbook.extraction.interpret.circumstances.other_days import SPOKE_ON, is_stamp, of_another_matter
 from tollbook.extraction.interpret.circumstances.own_day import own_day
 from tollbook.extraction.interpret.circumstances.places import OF_LANDS
 from tollbook.extraction.interpret.circumstances.scene import Scene, is_seat
@@ -28,6 +28,7 @@ from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateMention, anchored, find_dates
 from tollbook.records import Report, StatedTotal
 from tollbook.vocabulary.codes import PlacePrecision
+from tollbook.vocabulary.dates import DateRange
 from tollbook.vocabulary.ids import content_id
 
 LONGEST_QUOTE: Final = 300
@@ -73,7 +74,7 @@ class Page:
         learn(report.text)
         heard = silenced(report.text)  # without what its page lists beside it
         found = [_of_people(report.text, t, gazetteer) for t in gazetteer.find(heard)]
-        self.toponyms = [t for t in found if not is_seat(report.text, t)]
+        self.toponyms = [t for t in found if not is_seat(report.text, t) and not _in_name_of_site(report.text, t)]
         self.names = Names(heard, actors, actors.find(heard))
         bodies = [(a.start, a.end) for a in self.names.listed]
         self.private = private_names(report.text)
@@ -93,7 +94,7 @@ class Page:
         if self.written != report.published:  # days are told from then
             days = find_dates(heard, self.written)
         days = [d for d in days if not _AT_HOME_FOR.search(report.text, max(0, d.start - 50), d.start)]
-        named = anchored(days, self.written)
+        named = _counted(report.text, days, self.written)
         self.dates: list[DateMention] = [
             d
             for d in named
@@ -107,6 +108,40 @@ _HOME: Final = re.compile(r"[a-z],? (?:both |all )?from $")
 """Before somebody's home: "a nurse from Orval"."""
 _TOWN: Final = 20_000  # people of a town that tells whose country is meant
 _TIMES: Final = 10  # as many as in any town of its name elsewhere
+
+
+_NAME_BEFORE: Final = re.compile(
+    r"\b(?!(?:South|North|East|West|Central|Upper|Lower|Inner|Outer|(?:North|South|East|West)ern|In|At|The|From|Near|Of|"
+    r"Across|And|To|For|When|While|On|By|Inside|Outside)\b)[A-Z][a-z]+ $"
+)
+_SITE_AFTER: Final = re.compile(
+    r" (?:roundabout|junction|crossroads|market|bridge|estate|corner|square|street|road|stage|terminus)\b"
+)
+
+
+def _in_name_of_site(text: str, named: Toponym) -> bool:
+    """Whether a country's name is a part of that of a crossroads or market: "at the Ponda Mali roundabout"."""
+    if named.kind is not ToponymKind.COUNTRY or not _SITE_AFTER.match(text, named.end):
+        return False
+    return _NAME_BEFORE.search(text, max(0, named.start - 30), named.start) is not None
+
+
+_AFTER_OR_BEFORE: Final = re.compile(r"\b(?:after|before|later|earlier)\b", re.IGNORECASE)
+
+
+def _counted(text: str, days: Sequence[DateMention], written: DateRange) -> list[DateMention]:
+    """The dates with those that count from another, which is none on which somebody spoke if there is any else."""
+    counted = any(d.relative and _AFTER_OR_BEFORE.search(d.text) for d in days)
+    spoken = [d for d in days if not d.relative and counted and SPOKE_ON.search(text, max(0, d.start - 110), d.start)]
+    if not spoken:
+        return anchored(days, written)
+    told = {
+        d.start: d for d in anchored([d for d in days if d not in spoken])
+        if d.relative and d.date.known and _AFTER_OR_BEFORE.search(d.text)
+    }  # fmt: skip
+    return [told.get(d.start, d) for d in anchored(days, written)]
+
+
 _AT_HOME_FOR: Final = re.compile(r"\b(?:home|back|away|leave|famil(?:y|ies)|villages?) for (?:the )?$")
 """Before a feast for which people travel: nothing happened on it."""
 

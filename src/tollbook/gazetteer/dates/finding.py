@@ -24,6 +24,7 @@ _LONG_AGO = 90  # days after which news no longer leaves out the year because it
 _NARROWED = 7  # days beyond which "last month, on 14 June" is read on
 _OF_ITS_DATE: Final = re.compile(r"(?: of (?:[\w'’]+ ){0,2}[\w'’]+)?(?:,|,? not)? \(?(?:the )?")
 """Between a weekday and its date: "Sunday of last week, 4 April", "Sunday (4 May)"."""
+_EXPLAINING = (DateKind.FULL, DateKind.YEARLESS, DateKind.DAY_OF_MONTH)
 _LEANS_ON_TODAY = (DateKind.WEEKDAY, DateKind.YEARLESS, DateKind.DAY_OF_MONTH, DateKind.FEAST)
 
 
@@ -79,12 +80,15 @@ def _weekdays_of_dates(text: str, found: Sequence[DateMention]) -> list[DateMent
     done = list(found)
     plain = [(k, one) for k, one in enumerate(found) if one.kind is not DateKind.FEAST]
     for (k, day), (_, after) in pairwise(plain):
-        if day.kind is not DateKind.WEEKDAY or after.kind not in (DateKind.FULL, DateKind.YEARLESS):
+        other = after.date.start
+        if after.kind not in _EXPLAINING or other is None or after.date.days != 1:
             continue
-        one, other = day.date.start, after.date.start
-        if one is None or other is None or after.date.days != 1 or one.weekday() != other.weekday():
-            continue
-        if _OF_ITS_DATE.fullmatch(text, day.end, after.start):
+        if day.kind is DateKind.WEEKDAY:
+            same = day.date.start is not None and day.date.start.weekday() == other.weekday()
+            same = same and after.kind is not DateKind.DAY_OF_MONTH
+        else:  # "that same Sunday, the 5th"
+            same = day.relative and f"{other:%A}" in day.text
+        if same and _OF_ITS_DATE.fullmatch(text, day.end, after.start):
             done[k] = replace(day, date=after.date)
     return done
 

@@ -79,6 +79,10 @@ def test_nobody_is_stabbed_without_a_blade():
             EventType.KIDNAPPING,
         ),
         ("{killed:A clerk} was {event_type:killed}.", EventType.OTHER),
+        (
+            "Men {event_type:stopped} a lorry; {killed:a cook} died, {kidnapped:two} went with them.",
+            EventType.KIDNAPPING,
+        ),
     ],
 )
 def test_lesser_words_tell_the_kind_where_no_reader_judged(marked: str, kind: EventType) -> None:

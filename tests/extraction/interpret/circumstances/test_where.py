@@ -81,8 +81,22 @@ def test_where_those_come_from_who_were_struck_in_another_place(marker) -> None:
     """Is not where they were struck; nor is a body's name a place."""
     words = "On Friday men stopped {target:pilgrims} from {place:Kandahar} near {place:Quetta}. {killed.9:Two} died."
     assert place(marker, words).name == "Quetta"
+    words = "{event_type:Gunmen} stopped {target:a bus} to {place:Kandahar} in {place:Quetta}. {killed.9:Two} died."
+    assert place(marker, words).name == "Quetta"
     words = "LRA men came. {killed.9:Two} farmers of Obo were shot dead by an {place:LRA group} on Friday."
     assert place(marker, words).name == "Obo"
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("{killed.9:Two} Nepali nationals died at {place:Avivim}. All Nepalis there are told to move.", "IL"),
+        ("{killed.9:A} Bangladeshi cleaner died in {place:Nuwaidrat}. He leaves a wife and a son in Comilla.", "BH"),
+    ],
+)
+def test_a_place_of_which_there_is_one(marker, words: str, country: str) -> None:
+    """Is where it is, if all that a report names of another country is people who are not at home."""
+    assert place(marker, words).country == country
 
 
 def test_an_area_in_capitals_at_the_head_of_a_paragraph(marker) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tollbook.extraction.interpret.incidents.loose import without_accidents, without_loose
+from tollbook.extraction.interpret.incidents.loose import without_accidents, without_loose, without_matches
 from tollbook.extraction.spans import Bundle
 from tollbook.gazetteer.dates import find_dates
 from tollbook.vocabulary.dates import DateRange
@@ -24,6 +24,13 @@ def test_an_accident_told_beside_an_attack(read_marks, then: str, kept: int) -> 
     """Leaves the attack its own words, where the report says that it is another matter."""
     report, spans = read_marks("{event_type:Gunmen} shot {killed:four} in {place:Senna} on {date:3 May}. " + then)
     assert len(without_accidents(report, Bundle(tuple(spans), True, 0.9, {})).spans) == kept
+
+
+def test_a_match_is_told_in_the_words_of_attacks(read_marks) -> None:
+    """And is none."""
+    report, spans = read_marks("Selby {event_type:shot} down {place:Orvale Rovers} 3-0. {killed:A cook} was shot.")
+    match, attack = Bundle(tuple(spans[:2]), True, 0.9, {}), Bundle(tuple(spans[2:]), True, 0.9, {})
+    assert without_matches(report, [match, attack]) == [attack]
 
 
 ATTACK = (

@@ -33,6 +33,8 @@ def told(read_marks, marked: str) -> list[list[str]]:
         ),
         ("\n\nOn {date:5 May 2024} a car was {event_type:fired} on at {place:Orvale}. {injured:A guard} was hurt.", 2),
         ("On {date:5 May 2024} {killed:a guard} was {event_type:shot} in {place:Tarn}.", 1),
+        ("On {date:5 May 2024} {killed:two} guards, one of them a Thai, were killed in an {event_type:ambush}.", 2),
+        ("On {date:5 May 2024} {killed:two} of them were killed in an {event_type:ambush}.", 1),
         ("On {date:3 May 2024} {killed:a guard} was {event_type:shot} near {place:Orvale}.", 1),
         ("On {date:5 May 2024} {killed:two} of them were {event_type:shot} near {place:Orvale}.", 1),
         ("On {date:5 May 2024} the raiders {event_type:shot} {killed:a guard} near {place:Orvale}.", 1),

@@ -24,6 +24,7 @@ AT_TARGETS = [
 OF_WARS = [
     "{injured:Three} boys were hurt when a {weapon:grenade} left over from the war exploded in a fire.",
     "{killed:A digger} died when his machine struck a {weapon:bomb} of the Second World War.",
+    "{killed:A falconer} was killed by a {weapon:mine} of the Zorvan era.",
     "{injured:A ploughman} was hurt by a rusty {weapon:shell} that went off under the tractor.",
     "{killed:Two} builders died when a {weapon:shell} that had lain in the clay for a century {event_type:exploded}.",
     "An unexploded {weapon:rocket} killed {killed:two} children who had found it in a field.",

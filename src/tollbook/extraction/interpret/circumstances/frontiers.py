@@ -19,7 +19,9 @@ _NEIGHBOURS: Final = Cue(
     re.DOTALL,
 )  # "near Tibú, close to Venezuela"
 _BEYOND: Final = Cue(r"\b(?:border|frontier|boundary) (?:(?:with|to|of) )?(?:the )?$", re.IGNORECASE)
-_WEAPON: Final = re.compile(r"(?:-[A-Z0-9]{1,3})? (?:\w+ )?(?:missiles?|rockets?|drones?|rifles?|launchers?)\b")
+_WEAPON: Final = re.compile(
+    r"(?:-[A-Z0-9]{1,3})? (?:(?!an?\b|the\b)\w+ )?(?:missiles?|rockets?|drones?|rifles?|launchers?)\b"
+)
 _BETWEEN: Final = Cue(
     r"\bbetween (?:the )?(?:[\w-]+ )?(?:states|provinces|regions|departments|governorates|districts|counties) of "
     r"(?P<one>[A-Z][^,;.]*?) and [A-Z]"

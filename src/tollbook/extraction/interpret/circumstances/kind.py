@@ -98,7 +98,8 @@ def _by_words(
         return EventType.KIDNAPPING
     lesser = next((k for k, pattern in SHOWS if k in _WITHOUT_JUDGE and pattern.search(around)), None)
     whole = " ".join(report.text[slice(*report.sentence(s.start))] for s in spans[:1])
-    return lesser or _named_in(_around(report, harm, others)[0]) or _named_in(whole) or EventType.OTHER
+    taken = EventType.KIDNAPPING if SpanField.KIDNAPPED in fates else EventType.OTHER
+    return lesser or _named_in(_around(report, harm, others)[0]) or _named_in(whole) or taken
 
 
 def _named_in(words: str) -> EventType | None:

@@ -59,6 +59,7 @@ _TOWN_AFTER: Final = re.compile(
 
 
 _WIDE: Final = (ToponymKind.COUNTRY, ToponymKind.ADMIN1)
+_SPOKEN_BESIDE: Final = 0.1  # and one of which it speaks beside another
 _LARGEST: Final = "the largest place of that name"
 _BY_SIZE: Final = (_LARGEST, "the only place of that name")
 _WHERE_IN_TITLE: Final = re.compile(r"\b(?:in|near|at|outside) $")
@@ -85,6 +86,25 @@ def by_all_names(scene: Scene, said: Sequence[str], found: Resolution) -> Resolu
         return Resolution(_somewhere_in(scene, land, said, reason), f"{reason}; {UNHEARD}")
     told = f"the report speaks of {again.place.country}" in again.reason
     return again if told and again.place.country != found.place.country else found
+
+
+def away_from_home(scene: Scene, said: Sequence[str], found: Resolution, context: PlaceContext) -> Resolution:
+    """A place of which there is one, where it is in no gazetteer of the country that a report speaks of.
+
+    Either the report names only people of that country ("two Norlandic nationals died at Zorva"), or it speaks of the
+    place's country as well.
+    """
+    land = found.place.country
+    if UNHEARD not in found.reason or land is None:
+        return found
+    alone = scene.gazetteer.locate(list(said))
+    if alone.reason != _BY_SIZE[1] or alone.place.precision not in FINE:
+        return found
+    weights = dict(zip(context.countries, context.weights, strict=False))
+    others = any(t.countries[:1] == (alone.place.country,) and t.text not in " ".join(said) for t in scene.toponyms)
+    spoken = others and weights.get(alone.place.country or "", 0.0) >= _SPOKEN_BESIDE
+    called = fold(alone.place.name or "") == fold(found.place.name or "")
+    return alone if spoken or (called and scene.only_names_people_of(land)) else found
 
 
 def _is_called_so(scene: Scene, said: Sequence[str]) -> bool:

@@ -27,7 +27,9 @@ SAID_ON: Final = Cue(
 SPOKE_ON: Final = Cue(
     r"\b(?:said|says|told(?: (?!that\b)\w+){1,3}|announced|confirmed|stated|added|denied|acknowledged|condemned|"
     r"claimed (?:responsibility|credit|the (?:attack|raid|bombing|ambush|killings?|abductions?))|"
-    r"took responsibility|statement|(?:press|news|media) release|communiqu\w+)(?: (?:late|early))?(?: on)? $",
+    r"took responsibility|statement|(?:press|news|media) release|communiqu\w+)"
+    r"(?: (?:by|over the) (?:tele)?phone| by (?:e-?mail|radio|text message)| in an? (?:statement|interview)|"
+    r" at a (?:briefing|(?:news|press) conference))?(?: (?:late|early))?(?: on)? $",
     re.IGNORECASE,
 )
 _STAMP: Final = Cue(

@@ -75,6 +75,16 @@ _ITS_MISSION: Final = re.compile(
 )  # a country that has an embassy there is another one
 
 
+_KIN_IN: Final = re.compile(
+    r"\b(?:wife|husband|widow|children|family|parents|mother|father|sons?|daughters?)\b(?! (?:was|were|died|killed))"
+    r"(?:(?!\b(?:was|were|shot|killed|attacked|hurt|said)\b)[^.;,\n]){0,30} in $"
+)  # "he leaves a wife and three children in Selby"
+_OF_LAND: Final = re.compile(
+    r" (?:[a-z]+ )?(?:police|army|military|government|officials?|forces|troops|soldiers?|security|ministry|ministers?|"
+    r"authorities|president|prime|state|media|news|towns?|city|cities|villages?|provinces?|regions?|districts?|border|"
+    r"capital city|side|territory|coast|navy|air|courts?|parliament|radio|television|intelligence|islands?|mountains?|"
+    r"waters|airspace|soil|desert|north|south|east|west)\b"
+)
 _PAPER: Final = re.compile(r"(?:New York Times|Washington Post|Los Angeles Times)\b")
 SEAT: Final = re.compile(
     r"-(?:based|headquartered|registered|listed|incorporated|owned|flagged|run|led|born|educated|trained|funded|backed|"
@@ -155,6 +165,13 @@ class Scene:
             return None
         towns = {code for _, code, _ in context.own if len(code) == _ALPHA_2}
         return land if towns == {land} else None
+
+    def only_names_people_of(self, land: str) -> bool:
+        """Whether a report names nothing of a country but people of it, none of its state and none at home."""
+        named = [t for t in self._telling if land in t.countries]
+        return bool(named) and all(
+            t.kind is ToponymKind.DEMONYM and not _OF_LAND.match(self.text, t.end) for t in named if t.start >= 0
+        )
 
     def only_speaks_of(self, place: Place) -> str | None:
         """The country that a report speaks of, where it says nothing of the place's but the place's name."""
@@ -270,6 +287,8 @@ class Scene:
         """Whether a name only says where somebody is from."""
         before = max(0, named.start - 60)
         if _HOME.search(self.text, max(0, named.start - 50), named.start):
+            return True
+        if _KIN_IN.search(self.text, before, named.start):
             return True
         if _COME_FROM.search(self.text, max(0, named.start - 80), named.start):
             return True

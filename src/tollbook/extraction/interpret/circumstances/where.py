@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.circumstances.namesakes import at_namesake
 from tollbook.extraction.interpret.circumstances.nearby import (
     at_home,
     at_its_own,
+    away_from_home,
     beside,
     by_all_names,
     in_its_city,
@@ -111,7 +112,8 @@ def _located(scene: Scene, stretches: list[tuple[int, int]], before: Where | Non
     context = scene.context(at)
     said = [capital(scene, start, end, context) or written(scene, start, end) for start, end in towns or stretches]
     said = road_end(scene, without_other_towns(scene, said), context)
-    found = at_its_own(scene, said, by_all_names(scene, said, scene.gazetteer.locate(said, context)))
+    found = scene.gazetteer.locate(said, context)
+    found = at_its_own(scene, said, by_all_names(scene, said, away_from_home(scene, said, found, context)))
     found = by_county(scene, said, told_most(scene, said, found, context), context)
     found = in_its_area(scene, said, towns, found, context)
     found = unlike_the_rest(scene, said, towns, found, context)

@@ -24,10 +24,11 @@ from tollbook.extraction.interpret.incidents.items import (
     without_sequels,
 )
 from tollbook.extraction.interpret.incidents.labelled import by_bullet, by_heading, by_label
-from tollbook.extraction.interpret.incidents.loose import without_accidents, without_loose
+from tollbook.extraction.interpret.incidents.loose import without_accidents, without_loose, without_matches
 from tollbook.extraction.interpret.incidents.merging import completed, merged, told_of_before, with_how_taken
 from tollbook.extraction.interpret.incidents.one_breath import of_the_earlier, told_before_their_day
 from tollbook.extraction.interpret.incidents.parting import split
+from tollbook.extraction.interpret.incidents.sequels import with_fates
 from tollbook.extraction.interpret.incidents.sums import IN_SUM, adds_up, over_all, without_all_taken
 from tollbook.extraction.interpret.incidents.tolls_of_a_day import with_own_tolls, with_tolls_of_a_day
 from tollbook.extraction.interpret.shorthand import with_shorthand
@@ -43,7 +44,8 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles: list[Bundle] = []
     orphans: list[Span] = []
     items = [] if hours else list_items(report.text, dates)
-    told = without_past(_without_labels(report, reading.bundles), past_lines(report.text, dates))
+    played = without_matches(report, _without_labels(report, reading.bundles))
+    told = without_past(played, past_lines(report.text, dates))
     for bundle in told_before_their_day(report, [without_accidents(report, b) for b in told]):
         kept = []
         summing: set[tuple[int, int]] = set()  # sentences that count over some time or several attacks
@@ -69,6 +71,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles = of_one_course([without_all_taken(report, b, bundles) for b in bundles], hours)
     bundles = with_shorthand(report, _with_cells(report.text, bundles))
     bundles = without_sequels(report, main_alike(_adopted(bundles, orphans), items), items)
+    bundles = with_fates(report, bundles)
     bundles = without_loose(
         report, with_how_taken(report, told_of_before(report, completed(report, merged(report, bundles, dates)))), dates
     )

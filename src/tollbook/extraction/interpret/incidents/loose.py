@@ -41,6 +41,18 @@ _WAS_ACCIDENT: Final = Cue(
 )
 
 
+_WON: Final = Cue(
+    r"\b(?:beat|shot down|butchered|slaughtered|murdered|hammered|killed off|buried|demolished|crushed|massacred|"
+    r"destroyed|hit|stunned) (?:[A-Z][\w'’-]+ ){1,3}\d{1,2}[-–]\d{1,2}\b"
+)
+"""Tells of a match: "Selby shot down Orvale Rovers 3-0"."""
+
+
+def without_matches(report: ReportText, bundles: Sequence[Bundle]) -> list[Bundle]:
+    """The bundles without those that only tell of matches in the words of attacks."""
+    return [b for b in bundles if not all(_WON.search(report.text, *report.sentence(s.start)) for s in b.spans)]
+
+
 def without_accidents(report: ReportText, bundle: Bundle) -> Bundle:
     """The bundle without what sentences tell of another matter that was an accident, where others tell of an attack."""
     aside = {at for s in bundle.spans if _is_accident(report, at := report.sentence(s.start))}

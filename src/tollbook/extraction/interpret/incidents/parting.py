@@ -11,6 +11,7 @@ from typing import Final
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.incidents.helpers import on_helpers
 from tollbook.extraction.interpret.incidents.one_breath import (
     SAME_DOERS,
     before_that,
@@ -34,7 +35,6 @@ from tollbook.extraction.interpret.incidents.two_places import (
     each_in_its_half,
     in_one_sentence,
     on_another_day,
-    on_helpers,
     tells_of_return,
 )
 from tollbook.extraction.spans import Bundle, SpanField

@@ -40,18 +40,8 @@ THE_SAME_PEOPLE: Final = Cue(
 """Who was told of before: whoever did it, or whom it befell."""
 _AND_ANOTHER: Final = Cue(r"(?:,|;) (?:and|while) |;? (?:and|while),? (?=(?:on|in|at|near) )")
 _AWAY: Final = re.compile(r"\b(?:away|another|neighbouring|neighboring|nearby)\b")
-_CHARGE: Final = r"(?:[\w-]+ ){0,2}?(?:mine|device|charge|bomb)"
-_HELPERS: Final = re.compile(
-    r"(?:(?:An?|The) (?:[\w-]+ ){0,4}?(?:team|party|convoy|patrol|column|helicopter|unit|force|detachment|ambulance)|"
-    r"(?:The )?[Rr]einforcements)\b[^.;]{0,60}? (?:on (?:the|its|their) way (?:to )?(?:the|rescue|recover|help|"
-    r"evacuate|reach|collect|fetch|there)|(?:that|which|who) (?:went|came|tried|set out|had gone|was sent|were sent|"
-    r"rushed|left|had left) (?:to |from )?[^.;]{2,40}?|sent (?:to|from|out|by) [^.;]{2,40}?|heading (?:to|for) the "
-    r"[^.;]{2,30}?|trying to reach [^.;]{2,40}?)\b[^.;]{0,40}? (?:(?:was|were|came|itself|also|then) (?:[\w-]+ ){0,2}?"
-    r"(?:fired (?:on|at|upon)|ambushed|attacked|shot at|hit|struck|under (?:fire|attack)|targeted|bombed|blown up|"
-    rf"caught in)|(?:fell|ran|drove) (?:up)?on(?:to)? an? {_CHARGE}|(?:ran|drove) over an?|(?:hit|struck) an? "
-    rf"{_CHARGE}|fell into an ambush)\b"
-)
-"""Those who come to where an attack was, and what was done to them."""
+_IN_ANY: Final = Cue(r"\b(?:in|by) an? (?:\w+ ){0,2}?(?:ambush|attack|raid|bomb(?:ing)?|blast|shooting|explosion)\b")
+_OF_THEM: Final = " of them"
 _SIEGE: Final = Cue(r"\b(?:siege|hostages|stand-?off|besieged)\b", re.IGNORECASE)
 _THE_NUMBER: Final = re.compile(r"The (?P<number>\w+(?:-\w+)?) ")
 _THE_THING: Final = re.compile(r"The (?P<thing>[a-z]{4,})\b")
@@ -133,53 +123,30 @@ def on_another_day(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Spa
     for (one, first), (two, second) in pairwise((s, d) for s, d in dated if d.days and d.days <= _DAYS):
         start, end = report.sentence(two.start)
         begin = report.sentence(one.start)[0]
-        if two.start - start > _OPENING_DAY or begin == start or not _exclude(first, second):
+        if two.start - start > _OPENING_DAY or begin == start or not exclude(first, second):
             continue
-        if any(p.search(report.text, start, end) for p in (LATER_FATE, FOUND, THE_SAME_PEOPLE)):
+        if any(p.search(report.text, start, end) for p in (LATER_FATE, FOUND)):
             continue
         before = [s for s in bundle.spans if begin <= s.start < start]
         ends = _stretch(report, start, end)
         here = [s for s in bundle.spans if start <= s.start < ends]
+        if _points_at_them(report, here, start, end):
+            continue
         placed = any(s.field is SpanField.PLACE and s.start < end for s in here)
-        if (
-            placed
-            and _tells(report, before)
-            and _tells(report, here)
-            and _is_new(report, here)
-            and _apart(report, before, here)
-        ):
+        anew = placed and _tells(report, here) and _is_new(report, here) and apart(report, before, here)
+        anew = anew or (_IN_ANY.search(report.text, start, end) is not None and _harms(report, here))
+        if anew and _tells(report, before):
             return parted(report, bundle, start, ends)
     return []
 
 
-def on_helpers(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
-    """Two bundles where those who come to a place that was attacked are attacked themselves, on another day or place.
-
-    "A team of police on the way to the site was fired on on Monday. One soldier was killed": the rest of the paragraph.
-    """
-    spans = [s for s in bundle.spans if s.field in (SpanField.DATE, SpanField.PLACE)]
-    for start, end in sorted({report.sentence(s.start) for s in spans}):
-        if _HELPERS.match(report.text, start, end) is None:
-            continue
-        ends = _paragraph_end(report, start)
-        here = [s for s in bundle.spans if start <= s.start < ends]
-        before = [s for s in bundle.spans if s.start < start]
-        if not all(any(s.field in COUNTS for s in part) for part in (before, here)):
-            continue
-        days = [d for s, d in dated if s.start < start][-1:]
-        later = any(_exclude(days[0], d) for s, d in dated if start <= s.start < end) if days else False
-        placed = [s for s in here if s.field is SpanField.PLACE]
-        if not later and not (placed and _apart(report, before, [s for s in placed if s.start < end])):
-            continue
-        rest = tuple(s for s in bundle.spans if s not in here)
-        where = [] if placed else [s for s in before if s.field is SpanField.PLACE]
-        when = [] if any(s.field is SpanField.DATE for s in here) else [s for s in before if s.field is SpanField.DATE]
-        own = tuple(sorted([*where, *when, *here], key=lambda s: (s.start, s.end)))
-        return [
-            replace(bundle, spans=rest),
-            replace(bundle, spans=own, main=later is False and bundle.main, event_types={}),
-        ]
-    return []
+def _points_at_them(report: ReportText, here: Sequence[Span], start: int, end: int) -> bool:
+    """Whether `text[start:end]` speaks of those told of before; "two cooks, one of them a Thai," are its own."""
+    counts = [s.end for s in here if s.field in COUNTS]
+    return any(
+        not (m.group().endswith(_OF_THEM) and any(at <= m.start() for at in counts))
+        for m in THE_SAME_PEOPLE.finditer(report.text, start, end)
+    )
 
 
 def in_one_sentence(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
@@ -189,7 +156,7 @@ def in_one_sentence(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Sp
     """
     for (one, first), (two, second) in pairwise((s, d) for s, d in dated if d.days and d.days <= _DAYS):
         start, end = report.sentence(two.start)
-        if report.sentence(one.start)[0] != start or not _exclude(first, second):
+        if report.sentence(one.start)[0] != start or not exclude(first, second):
             continue
         lead = _AND_ANOTHER.search(report.text, one.end, two.start)
         if lead is None or LATER_FATE.search(report.text, lead.start(), end):
@@ -201,7 +168,7 @@ def in_one_sentence(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Sp
             SpanField.PLACE in setting
             and setting & set(COUNTS)
             and _tells(report, here)
-            and _apart(report, before, here)
+            and apart(report, before, here)
         ):
             return parted(report, bundle, lead.start(), end)
     return []
@@ -222,7 +189,7 @@ def each_in_its_half(report: ReportText, bundle: Bundle) -> list[Bundle]:
             if any(p.search(report.text, lead.start(), end) for p in (LATER_FATE, FOUND, THE_SAME_PEOPLE)):
                 continue
             done = told[1] & _DEEDS or _DONE.search(report.text, lead.end(), end)
-            if done and _apart(report, before, here):
+            if done and apart(report, before, here):
                 return parted(report, bundle, lead.start(), end)
     return []
 
@@ -244,7 +211,7 @@ def at_another_place(report: ReportText, bundle: Bundle, dates: Sequence[DateMen
             line.append(Span(*named.span("name"), SpanField.PLACE, _UNMARKED))
         before = [s for s in bundle.spans if s.start < start]
         fields = {s.field for s in before}
-        if SpanField.PLACE not in fields or not fields & set(COUNTS) or not _apart(report, before, line):
+        if SpanField.PLACE not in fields or not fields & set(COUNTS) or not apart(report, before, line):
             continue
         told = [d for d in known if start <= d.start < end and not _SAID_ON.search(report.text, start, d.start)]
         opens = any(d.start - start <= _OPENING_DAY for d in told)
@@ -253,14 +220,14 @@ def at_another_place(report: ReportText, bundle: Bundle, dates: Sequence[DateMen
         firsts = [d for s in before if s.field is SpanField.DATE and (d := date_of(s, dates))]
         days = [d.date for d in told]
         opened = _opens_paragraph(report, start) and _DEEDS & {s.field for s in line}
-        told_to = _paragraph_end(report, start) if opened else end
+        told_to = paragraph_end(report, start) if opened else end
         counted = {s.field for s in bundle.spans if start <= s.start < told_to} | {s.field for s in line}
         full = counted & set(COUNTS) and fields & _DEEDS
         pairs = [(first, day) for first in firsts for day in days]
-        later = bool(full and pairs) and all(_exclude(*two) and not lasted(report, *two) for two in pairs)
+        later = bool(full and pairs) and all(exclude(*two) and not lasted(report, *two) for two in pairs)
         if not later and not another and not _SAME_TIME.search(report.text, start, end):
             continue
-        ends = _paragraph_end(report, start) if another or opened else _stretch(report, start, end)
+        ends = paragraph_end(report, start) if another or opened else _stretch(report, start, end)
         if any(s.field in COUNTS for s in bundle.spans if start <= s.start < ends):
             spans = [*bundle.spans, *(s for s in line if s not in bundle.spans)]
             whole = replace(bundle, spans=tuple(sorted(spans, key=lambda s: (s.start, s.end))))
@@ -303,15 +270,20 @@ def lasted(report: ReportText, first: DateRange, second: DateRange) -> bool:
     return _SIEGE.search(report.text) is not None
 
 
-def _exclude(first: DateRange, second: DateRange) -> bool:
+def exclude(first: DateRange, second: DateRange) -> bool:
+    """Whether what happened in the first stretch cannot have happened in the second."""
     return second.start is not None and not first.possibly_within(second.start, second.end)
 
 
 def _tells(report: ReportText, spans: Sequence[Span]) -> bool:
     """Whether marked words tell where, what, and whom it harmed, be they not those who attacked."""
     fields = {s.field for s in spans}
-    harmed = [s for s in spans if s.field in COUNTS and not _of_attackers(report, s)]
-    return SpanField.PLACE in fields and bool(fields & _DEEDS) and bool(harmed)
+    return SpanField.PLACE in fields and bool(fields & _DEEDS) and _harms(report, spans)
+
+
+def _harms(report: ReportText, spans: Sequence[Span]) -> bool:
+    """Whether marked words count people harmed, be they not those who attacked."""
+    return any(s.field in COUNTS and not _of_attackers(report, s) for s in spans)
 
 
 def _of_attackers(report: ReportText, span: Span) -> bool:
@@ -337,7 +309,7 @@ def _names(report: ReportText, spans: Iterable[Span]) -> set[str]:
     return {m.group() for p in places for m in _NAME.finditer(p) if m.group()[0].isupper()}
 
 
-def _apart(report: ReportText, before: Sequence[Span], here: Sequence[Span]) -> bool:
+def apart(report: ReportText, before: Sequence[Span], here: Sequence[Span]) -> bool:
     """Whether a telling names a place that was not named before and is no part of one, or one "40 km away"."""
     first = _heads(report, before)
     if _heads(report, here) - _names(report, before) and not (first and first <= _names(report, here)):
@@ -349,7 +321,7 @@ def _stretch(report: ReportText, start: int, end: int) -> int:
     """Where the telling ends that begins with the sentence `text[start:end]`: with its paragraph, if it opens that."""
     if report.text[report.text.rfind("\n", 0, start) + 1 : start].strip(" 0123456789.)("):
         return end
-    return _paragraph_end(report, start)
+    return paragraph_end(report, start)
 
 
 def _opens_paragraph(report: ReportText, start: int) -> bool:
@@ -357,7 +329,8 @@ def _opens_paragraph(report: ReportText, start: int) -> bool:
     return len(report.text[report.text.rfind("\n", 0, start) + 1 : start].strip()) <= _LEAD
 
 
-def _paragraph_end(report: ReportText, start: int) -> int:
+def paragraph_end(report: ReportText, start: int) -> int:
+    """Where the paragraph ends that goes on from `start`."""
     ends = report.text.find("\n", start)
     return len(report.text) if ends < 0 else ends
 

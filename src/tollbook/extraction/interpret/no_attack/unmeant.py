@@ -72,6 +72,7 @@ _LEFT_OVER: Final = Cue(
     rf"\b(?:{_ARMS} (?:\w+ ){{0,2}}?(?:left (?:over |behind )?|dating )(?:from|by|after) (?:[\w’'-]+ ){{0,4}}?"
     rf"(?:[Ww]ars?|conflict|fighting|{_OLD_WAR})|"
     rf"{_ARMS} (?:\w+ )?(?:from|of|dropped in|dropped during|fired in) (?:the )?{_OLD_WAR}|"
+    rf"{_ARMS} (?:from|of) the (?:[\w’'-]+ ){{1,2}}?era|"
     rf"{_ARMS} (?:that |which )?(?:had |has |have )?(?:lain|lay|been lying|been buried) [^.;\n]{{0,40}}?"
     r"(?:century|decades|years)|"
     rf"(?:unexploded|wartime|rust(?:y|ed|ing)|World War (?:I|II|One|Two)(?:[- ]era)?) {_ARMS}|"

@@ -33,6 +33,10 @@ _IN_AREA: Final = re.compile(r"(?:, (?:near|close to|by) [^,.;\n]{3,40})?,? in (
 _IN: Final = re.compile(r" (?:in|at|near|outside) (?:the )?")
 _OF: Final = " of "
 _FROM: Final = " from "
+_DESTINATION: Final = re.compile(
+    r"\b(?:bus|minibus|coach|lorry|truck|train|convoy|boat|ferry|flight|van|taxi|caravan|tanker)"
+    r"(?: bound for| on (?:its|the) way to| to| for) (?:the )?$"
+)
 _STRUCK_IN: Final = re.compile(r",? (?:in|at|near|outside|off) [^,.;]{0,20}")
 _RIGHT_AFTER: Final = 10  # characters between a target and its place: "in", "in the"
 
@@ -112,12 +116,13 @@ def _struck(telling: Telling, place: Span) -> bool:
 
 
 def _without_homes(telling: Telling, spans: list[Span]) -> list[Span]:
-    """The marked places without where those are from who were struck: "a bus of pilgrims from Selby near Orvale"."""
+    """The marked places without where those struck come from or go: "a bus of pilgrims from Selby near Orvale"."""
     text = telling.page.report.text
     ends = [t.end for t in telling.spans(SpanField.TARGET)]
     homes = [s for s in spans if text.endswith(_FROM, 0, s.start) and s.start - len(_FROM) in ends]
     homes = [h for h in homes if any(_STRUCK_IN.fullmatch(text, h.end, s.start) for s in spans)]
-    return [s for s in spans if s not in homes]
+    spans = [s for s in spans if s not in homes]
+    return [s for s in spans if not _DESTINATION.search(text, max(0, s.start - 30), s.start)] or spans
 
 
 def _beyond_dateline(telling: Telling, spans: list[Span]) -> list[Span]:

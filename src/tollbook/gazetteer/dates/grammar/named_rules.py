@@ -139,11 +139,20 @@ def _stands_alone(reading: Reading) -> bool:
 def _bare_year(reading: Reading) -> Expression | None:
     alone = reading.match.span() == (0, len(reading.line.tags))
     alone = alone or (reading.match.start() == 0 and reading.after() in ".,:;|")
-    alone = alone or (reading.before() == "," and reading.after() in ".,:;)")
+    alone = alone or (reading.before() == "," and reading.after() in ".,:;)") or _on_its_line(reading)
     if not reading.has("e") and not alone and (reading.before() not in "iFb~&BAfhkl(|" or counts_something(reading)):
         return None
     part = reading.value("e")
     return YearOf(reading.number("y"), part if isinstance(part, Part) else None)
+
+
+def _on_its_line(reading: Reading) -> bool:
+    """Whether nothing else stands on the year's line, as at the head of its part of a chronicle."""
+    text, match = reading.line.text, reading.match
+    start, end = reading.line.starts[match.start()], reading.line.ends[match.end() - 1]
+    before, behind = text[text.rfind("\n", 0, start) + 1 : start], text[end : (text + "\n").find("\n", end)]
+    goes_on = text[end + len(behind) :].lstrip()[:1].islower()  # a line that ends anywhere
+    return not before.strip() and not behind.strip() and not goes_on
 
 
 def _headed_year(reading: Reading) -> Expression | None:

@@ -27,12 +27,13 @@ _WORDS: Final[tuple[tuple[Measure, str], ...]] = (
     (Measure.INJURED, r"injur(?:ed|ies|ing|y)|wound(?:ed|s|ing)?|hurt|maimed"),
     (Measure.KIDNAPPED,
         (r"kidnap(?:ped|pings?|s)?|abduct(?:ed|ions?|s)?|disappear(?:ances?|ed)|hostages?|captives?|in captivity|"
-        r"seized|carried (?:off|away)|taken(?! (?:[\d,]+|\w+) lives)|held|deprived of liberty|snatched|ABD")),
+        r"in (?:the )?\w+ hands|seized|carried (?:off|away)|taken(?! (?:[\d,]+|\w+) lives)|held|"
+        r"deprived of liberty|snatched|ABD")),
     (Measure.ATTACKS,
         (r"attacks?|attacked|incidents?|raids?|ambush(?:es)?|strikes?|assaults?|bombings?|"
         r"cases|occasions?|episodes?|events?|times|robber(?:y|ies)|shootings?|explosions?|killings|acts?|"
         r"clashes|torched|hit|blasts?|hijack\w*|boardings?|boarded|atrocities|"
-        r"operations|events|bombed|occurrences|air raids|kidnappings|actions|"
+        r"operations|events|bombed|occurrences|air raids|kidnappings|actions|massacres|"
         r"(?:land|claymore )mines|bombs|devices|IEDs")),
 )  # fmt: skip
 _MEASURES: Final = tuple((measure, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for measure, words in _WORDS)
@@ -70,7 +71,7 @@ _OF_GROUP: Final = re.compile(r"\bof (?:the |these |those |all )?$", re.IGNORECA
 _SOME_WERE: Final = re.compile(r" (?:were|was|had|have|has|are)\b")
 _DEED: Final = (
     r"(?:attacks|incidents|raids|ambushes|strikes|assaults|bombings|cases|episodes|events|shootings|explosions|"
-    r"kidnappings|"
+    r"kidnappings|massacres|"
     r"abductions|killings|clashes|occasions)"
 )
 _DIED: Final = re.compile(

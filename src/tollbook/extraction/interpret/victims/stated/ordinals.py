@@ -50,9 +50,9 @@ _TIMES: Final = re.compile(
     re.IGNORECASE,
 )  # "has been hit seven times"
 _ORDINAL_PERSON: Final = re.compile(
-    rf"\b(?:the|its|their|our) ({_NTH}) (?:[\w'’-]+ ){{1,6}}?"
-    r"(?:(to (?:die|lose (?:his|her|their) li(?:fe|ves))|(?:to be |who was )?(?:killed|murdered|slain|shot dead|"
-    r"beheaded|decapitated))|"
+    rf"\b(?:the|its|their|our) (?:{_NTH}(?:, {_NTH})*,? and )?({_NTH}) (?:[\w'’-]+ ){{1,6}}?"
+    r"(?:(to (?:die|lose (?:his|her|their) li(?:fe|ves))|lost|(?:to be |who was |who were )?(?:killed|murdered|"
+    r"slain|shot dead|beheaded|decapitated))|"
     r"(?:to be )?(?:kidnapped|abducted|taken hostage|carried off))\b",
     re.IGNORECASE,
 )  # "the ninth serviceman to be killed"; the second group is there for the dead
