@@ -47,6 +47,11 @@ def _row(text: str, name: str, kind: AttributionKind) -> Attributed:
         ("Villagers blame former employees. One of the former employees denied it.", "former employees", None),
         ("Villagers blame the Reed Clan. Its lawyer rejected the charge.", "Reed Clan", "Reed Clan's lawyer"),
         ("Villagers blame the Reed Clan. A goat died. The group's chief swore that it was not.", "Reed Clan", None),
+        (
+            "Villagers blame the Reed Clan. Its leader, Ken Orval Doe, denied it.",
+            "Reed Clan",
+            "Reed Clan's leader Ken Orval Doe",
+        ),
         ("Villagers blame the Reed Clan. In a letter, that armed group denied it.", "Reed Clan", "Reed Clan letter"),
         ("Villagers blame herdsmen. A union of cattle owners rejected the suggestion.", "herdsmen", None),
         (

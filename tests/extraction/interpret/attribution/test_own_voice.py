@@ -27,6 +27,11 @@ from tollbook.extraction.interpret.context import ReportText
         ("Al-Shabaab did it. A statement by the Taliban praised the group.", None),
         ("Al-Shabaab took note of it.", None),
         ("Al-Shabaab said in a posting that it did it.", "posting"),
+        (
+            "Al-Shabaab owned up to it in a statement put out by its Lakewave agency.",
+            "statement put out by its Lakewave",
+        ),
+        ('Al-Shabaab did it. A caller from the group said they "worked for the army".', "caller"),
         ("Al-Shabaab, through its Orvalian-language site, owned up to it.", "Orvalian-language site"),
         ("Al-Shabaab said in its weekly that it did it.", "weekly"),
         ("Al-Shabaab said in its newsletter al-Lakewave that it did it.", "newsletter al-Lakewave"),

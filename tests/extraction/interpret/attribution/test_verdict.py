@@ -115,6 +115,22 @@ def test_who_alleges_is_whoever_tells_it(text: str, speaker: str) -> None:
     assert with_speaker(ReportText(text), row, names, None, bodies).speaker == speaker
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A harbour agency carried a statement in the name of al-Shabaab.",
+        "A man rang this newspaper and said that al-Shabaab did it in a statement.",
+    ],
+)
+def test_who_carries_or_hears_a_claim_makes_none(text: str) -> None:
+    """A claim in a body's name is its own."""
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    row = read_of(ReportText(text), names.listed[0], AttributionKind.CLAIM_OF_RESPONSIBILITY, [], None, score=0.5)
+    row = replace(row, speaker="harbour agency" if "agency" in text else "newspaper")
+    assert with_speaker(ReportText(text), row, names, None).speaker == "al-Shabaab statement"
+
+
 def test_what_nobody_else_says_the_paper_says() -> None:
     """An allegation without a speaker is the publisher's own."""
     text = "Al-Shabaab gunmen attacked the kitchen."

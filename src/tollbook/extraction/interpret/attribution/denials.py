@@ -15,6 +15,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.denying import Denying, denies_it, denying
+from tollbook.extraction.interpret.attribution.introductions import introduced
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.nation import SEATS, SEATS_NAMED, Nation
 from tollbook.extraction.interpret.attribution.official import of_a_state
@@ -333,7 +334,9 @@ def _denial(report: ReportText, said: Denying, row: Attributed, names: Names) ->
         means = voice(report, here, names)
         name = f"{own_names(row.actor, names)} {means}" if means else own_names(row.actor, names)
     else:
-        name = _ITS.sub(f"{_owning(row.actor.name)} ", name, count=1)
+        bare = _ITS.sub("", name, count=1)
+        whose = f"{_owning(row.actor.name)} " if bare != name else ""
+        name = whose + introduced(report.text, bare)
     first, last = report.sentence(said.start)
     return replace(
         row, kind=DENIAL, speaker=name, medium=None, unproven=False, start=first, end=min(last, first + LONGEST)

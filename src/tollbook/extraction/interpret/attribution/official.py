@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.accusers import accuser
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.introductions import introductions
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.accusers import accuser, accusing_verb, held_by
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.official import official_word
-from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb, held_by
 from tollbook.extraction.interpret.attribution.subjects import trimmed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue

@@ -28,12 +28,14 @@ _VOICE: Final = Cue(rf"(?<!take )(?<!took )(?<!taken )(?<!taking )\b{_MEANS}\b",
 _BEFORE: Final = re.compile(
     r"(?:\b(?:audio|video|voice|written|recorded|emailed|e-mailed|faxed|printed|signed|handwritten|media|news|press|"
     r"text|radio|web|official|military|political|propaganda|"
-    r"(?!(?:The|It|In|A|An|And|But|On|By|As|Its|Their|His|Her|This|That|Another|One)\b)[A-Z][\w-]+(?:['’]s)?) ){1,3}$"
+    r"(?!(?:The|It|In|A|An|And|But|On|By|As|Its|Their|His|Her|This|That|Another|One|Same)\b)[A-Z][\w-]+"
+    r"(?:['’]s)?) ){1,3}$"
 )
 _BEHIND: Final = re.compile(
     r"(?: (?:agency|recording|message|statement|clip|file|post|note|channel|account|arm|release|network|outlet|call))?"
-    r"(?: (?:(?:posted|circulated|published|carried|released|sent|distributed|signed)(?: out)? )?(?:on|by|via|through) "
-    r"(?:(?:the|its|an?|their) )?(?!\w+day\b)(?:(?i:web ?site|internet|telephone|phone|radio|social media)|"
+    r"(?: (?:(?:posted|circulated|published|carried|released|sent|distributed|signed|put)(?: out)? )?"
+    r"(?:on|by|via|through) (?:(?:the|its|an?|their) )?(?!\w+day\b)"
+    r"(?:(?i:web ?site|internet|telephone|phone|radio|social media)|"
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})|"
     r" [a-z]{0,3}-?[A-Z][\w-]+(?= (?:said|wrote|reported|published|carried|showed)))?"
 )
@@ -96,7 +98,8 @@ def _still_it(text: str, sentence: tuple[int, int], actor: Actor, names: Names) 
         for a in names.listed
         if first <= a.start < last and a.name != actor.name and not any(q <= a.start < e for q, e in quoted)
     ]
-    return not others and bool(_ITS_OWN.search(text, first, last)) and not _ANOTHER.search(text, first, last)
+    unquoted = _QUOTED.sub("", text[first:last])  # "the men were with the army's company"
+    return not others and bool(_ITS_OWN.search(text, first, last)) and not _ANOTHER.search(unquoted)
 
 
 def _person(text: str, first: int, last: int, actor: Actor) -> str | None:

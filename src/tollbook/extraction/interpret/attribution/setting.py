@@ -10,10 +10,11 @@ from functools import lru_cache
 from typing import Final, Protocol
 
 from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.accusers import accuser
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.phrasing import phrasing
 from tollbook.extraction.interpret.attribution.slots import slots
-from tollbook.extraction.interpret.attribution.speakers import accuser, find_speaker
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.spans import Span

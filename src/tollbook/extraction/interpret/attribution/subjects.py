@@ -74,7 +74,8 @@ _ASIDE: Final = re.compile(
 )
 """What leads up to a subject: "in New Delhi the ministry", "in what police call", "a charge the army denied"."""
 _FINITE: Final = re.compile(
-    r"(?:^| )(?:was|were|is|are|isn['’]t|wasn['’]t|hitherto|calling|maintain(?:s|ed)|has|have|had|said|says|say|"
+    r"(?:^| )(?:was|were|is|are|isn['’]t|wasn['’]t|there['’]s|there(?= (?:is|was|are|were)\b)|hitherto|calling|"
+    r"maintain(?:s|ed)|has|have|had|said|says|say|"
     r"denied|deny|denies|died|consider|considers|refers?|put|"
     r"controls?|phoned|claimed|who|which|that(?! (?:[a-z-]+ )?(?:group|front|movement|party|militia|organi[sz]ation|"
     r"outfit|faction|army|ministry|company|union)$)|rejected|dismissed|disowned|reached|received|rang|wrote|posted|"

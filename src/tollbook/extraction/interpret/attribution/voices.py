@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.accusers import accuser, accusing_verb
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.denying import denies_it
 from tollbook.extraction.interpret.attribution.introductions import introduced
@@ -15,7 +16,7 @@ from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import of_a_state, official_word
 from tollbook.extraction.interpret.attribution.own_voice import voice
 from tollbook.extraction.interpret.attribution.slots import speaks
-from tollbook.extraction.interpret.attribution.speakers import accuser, accusing_verb, find_speaker
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.subjects import PRONOUN
 from tollbook.extraction.interpret.attribution.who import CLAIM, DENIAL, OFFICIAL, PRESS, THIRD, Attributed
 from tollbook.extraction.interpret.context import ReportText
@@ -58,7 +59,7 @@ def with_speaker(
     `elsewhere` is where else the report names the body: whoever accuses it there does so here too, if nobody else does.
     """
     pointing = _accusing(report, row, names)
-    speaker = pointing or (_teller(report, row) if row.kind is THIRD else None) or row.speaker
+    speaker = pointing or (_teller(report, row) if row.kind in (OFFICIAL, THIRD) else None) or row.speaker
     if row.kind in (CLAIM, DENIAL):
         own = _answers_for_itself(report, row, speaker)
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
@@ -79,7 +80,7 @@ def with_speaker(
     elif row.kind is THIRD and speaker and not (pointing or named_beside(report, row, speaker) or _back(report, row)):
         speaker = PRESS
     if row.kind is THIRD and speaker in (None, PRESS):
-        speaker = _accusing_elsewhere(report, row, names, elsewhere) or speaker
+        speaker = _beside(report, row, names) or _accusing_elsewhere(report, row, names, elsewhere) or speaker
     if row.kind is THIRD and speaker in (None, PRESS) and publisher:
         speaker = f"{publisher} ({PRESS})"
         if official_word(publisher) and not _OUTLET.search(publisher):  # an authority that writes itself
@@ -104,6 +105,10 @@ def _answers_for_itself(report: ReportText, row: Attributed, speaker: str | None
     """Whether whoever was read to claim or deny in a body's name does not: the body itself speaks."""
     actor = row.actor
     if speaker is None or speaker.casefold() in actor.name.casefold() or speaks(report, actor):
+        return True
+    first, last = report.sentence(actor.start)
+    at = report.text.find(speaker, first, last)
+    if _IN_ITS_NAME.search(report.text, first, actor.start) or (at >= 0 and _LISTENER.search(report.text, first, at)):
         return True
     if (actor.listed and _another(actor, speaker)) or _A_GROUP.fullmatch(speaker) or PRONOUN.match(speaker):
         return True
@@ -178,7 +183,7 @@ def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
     found = accuser(report, row.actor.start, through=True)
     if found is None or (found.start < row.actor.end and row.actor.start < found.end):
         return None
-    if wording.ONLY_GROUP.fullmatch(found.name):
+    if wording.ONLY_GROUP.fullmatch(found.name) or found.name == "latter":
         before = [a for a in names.listed if a.end <= found.start and a.name != row.actor.name]
         return before[-1].name if before else None
     official = bool(
@@ -200,7 +205,10 @@ def _accusing_elsewhere(report: ReportText, row: Attributed, names: Names, elsew
     return None
 
 
-_LISTENER: Final = Cue(r"\b(?:told|tells?|informed|assured|warned)(?: (?:the|an?|this|our|its|his|her))? $")
+_IN_ITS_NAME: Final = re.compile(r"\b(?:in the name of|on behalf of) (?:the )?[\"“‘']?$")
+_LISTENER: Final = Cue(
+    r"\b(?:told|tells?|informed|assured|warned|rang|telephoned|phoned)(?: (?:the|an?|this|our|its|his|her))? $"
+)
 
 
 _IN_OFFICE: Final = re.compile(
@@ -212,6 +220,14 @@ _WHOSE: Final = re.compile(r"\A(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?
 def _points(report: ReportText, row: Attributed) -> str | None:
     found = accuser(report, row.actor.start, through=True)
     return found.name if found else None
+
+
+def _beside(report: ReportText, row: Attributed, names: Names) -> str | None:
+    """Whoever nobody official speaks in the sentence of the accused."""
+    said = find_speaker(report, row.actor.start, row.actor.end, back=0)
+    if said is None or PRONOUN.match(said.name) or (said.start < row.actor.end and row.actor.start < said.end):
+        return None
+    return None if official_word(said.name, names.body_of(said.name)) else said.name
 
 
 def _teller(report: ReportText, row: Attributed) -> str | None:
