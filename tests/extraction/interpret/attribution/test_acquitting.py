@@ -103,6 +103,22 @@ def test_a_column_of_the_dissidents_acts_for_itself() -> None:
     assert affiliated(ReportText(text), whole, [column, whole])
 
 
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("The army blamed the Tenth Front, the Hill dissidents who quarrel over the river.", True),
+        ("The army blamed the Tenth Front of the Hill dissidents.", True),
+        ("The army blamed the Tenth Front and the Hill dissidents.", False),
+    ],
+)
+def test_a_front_in_apposition_acts_for_itself(text: str, only: bool) -> None:
+    """Also where no list holds it, and it is only said whose it is."""
+    at, hill = text.index("Tenth"), text.index("Hill")
+    front = Actor(at, at + 11, "Tenth Front", "Tenth Front", False, "name")
+    whole = Actor(hill, hill + 15, "Hill dissidents", "Hill dissidents", True)
+    assert affiliated(ReportText(text), whole, [front, whole]) is only
+
+
 def test_who_is_accused_denies_nothing() -> None:
     """The subject of the sentence does: "the miners denied it and accused the Reed Front"."""
     for text, accused in (
@@ -183,6 +199,9 @@ def test_who_names_the_culprit_is_none(text: str, elsewhere: bool) -> None:
         ('The Hill Front sent us a message: "We do not rob bakers."', True),
         ("The Hill Front told a radio station that it was not them.", True),
         ("The Hill Front called the report fake news.", True),
+        ("The Hill Front put out a note declaring that it had no knowledge of the raid.", True),
+        ('The Hill Front made known that it had "no share" in the raid.', True),
+        ("The Hill Front sent word through a priest that it was not its doing.", True),
         ("The Hill Front's captain said he had no men in Orvale.", True),
         ("The Hill Front said it had struck a patrol, not bakers.", False),
         ("The Hill Front claimed the raid and said it would not stop.", False),

@@ -73,6 +73,11 @@ def _row(text: str, name: str, kind: AttributionKind) -> Attributed:
         ("Police blame the Reed Clan, which has denied it and condemned the raid.", "Reed Clan", "Reed Clan"),
         ("Villagers blame the Reed Clan. A priest said that no Reed man was there.", "Reed Clan", "priest"),
         ("Villagers blame the Home Guard. The prefect denied that any unit was there.", "Home Guard", "prefect"),
+        (
+            "Villagers blame the Reed Clan. A spokesman for the Reed Clan: denies.",
+            "Reed Clan",
+            "spokesman for the Reed Clan",
+        ),
         ("Villagers suspect the Reed Clan; a lawyer called the charge a fairy tale.", "Reed Clan", "lawyer"),
     ],
 )

@@ -23,7 +23,13 @@ from tollbook.extraction.interpret.context import ReportText
         ("The Hill Front had nothing to do with it.", True),
         ("The Hill Front says that it's a lie.", True),
         ('"We slept," the Hill Front told us. "These are inventions."', True),
+        ("The ministry termed that suggestion shameless.", True),
+        ("The Hill Front protested its innocence.", True),
+        ("The miners blame the wardens, which the ministry refutes.", True),
+        ("The wardens' lawyer in Orva: slander.", True),
         ("The Hill Front said that it was not.", False),
+        ("The Hill Front: not us, nor anybody we know.", False),
+        ('The mine: "Our guards were not there."', False),
         ("Its head said that none of his men was there.", False),
         ("The Hill Front said: not us.", False),
         ("Hill Front people called and said not them.", False),
@@ -52,6 +58,8 @@ def test_it_is_denied(text: str, plain: bool) -> None:
         "The wardens called it a massacre.",
         "The wardens said that they had not yet found the guns.",
         "The wardens said it was not clear who fired.",
+        'The governor was of the same view: "false wardens".',
+        "His minister corrected him: this was not established.",
     ],
 )
 def test_nothing_is_denied(text: str) -> None:

@@ -17,6 +17,21 @@ OFFICIAL, THIRD = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PAR
     [
         ("The governor blamed rangers.", OFFICIAL),
         ("Villagers suspect rangers.", THIRD),
+        ('"It was rangers," a guard said.', THIRD),
+        ('"They were rangers from Orva!" the prefect said.', OFFICIAL),
+        ("The rangers, say the police.", OFFICIAL),
+        ("The army said rangers from Orva, 20 km off, had done it.", OFFICIAL),
+        ("The owner thinks of rangers.", THIRD),
+        ("The youth association pinned it on rangers.", THIRD),
+        ("The presidency assigned the attack to rangers.", OFFICIAL),
+        ("The raid was attributed by an army spokesman to rangers.", OFFICIAL),
+        ("The opposition party sees rangers behind the bomb.", THIRD),
+        ("The opposition party sees rangers at every dance.", None),
+        ("Villagers claimed that the attackers were in fact rangers.", THIRD),
+        ("The clan militia said the shell came from rangers.", THIRD),
+        ("The prefect incriminates rangers.", OFFICIAL),
+        ("The mayor hinted at rangers.", OFFICIAL),
+        ("The governor imputed the raid to rangers.", OFFICIAL),
         ("Drivers pointed their finger at rangers.", THIRD),
         ("The governor put the blame on rangers.", OFFICIAL),
         ("Residents said it was rangers.", THIRD),
@@ -113,3 +128,12 @@ def test_by_whom_others_were_taken_is_said_by_others(text: str, claims: bool) ->
     claim = AttributionKind.CLAIM_OF_RESPONSIBILITY
     told = outspoken(ReportText(text), body, {claim: 0.4, OFFICIAL: 0.0, THIRD: 0.2})
     assert (told[claim] > told[THIRD]) is claims
+
+
+def test_a_place_from_which_they_came_is_not_accused() -> None:
+    """Only who could fire is accused where something "came from" it."""
+    text = "The army said the attackers came from Jabal Orva."
+    at = text.index("Jabal")
+    place = Actor(at, at + 10, "Jabal Orva", "Jabal Orva", False, "name")
+    heard = outspoken(ReportText(text), place, dict.fromkeys(AttributionKind, 0.0))
+    assert not any(heard.values())

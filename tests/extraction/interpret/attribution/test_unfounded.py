@@ -31,6 +31,13 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front called it a terrorist attack and vowed revenge.", "Hill Front", CLAIM, True),
         ("The Hill Front called it revenge.", "Hill Front", CLAIM, False),
         ("The Hill Front, which is at war, has not claimed the attack.", "Hill Front", DENIAL, True),
+        ("The Hill Front, which is a legal party, condemned the raid.", "Hill Front", DENIAL, True),
+        (
+            "The Hill Front, which is a legal party, condemned the raid and denied a part in it.",
+            "Hill Front",
+            DENIAL,
+            False,
+        ),
         ("The Hill Front has not claimed the attack and denied a part in it.", "Hill Front", DENIAL, False),
         ("Nobody claimed the attack, though the Hill Front is active there.", "Hill Front", CLAIM, True),
         ("The wardens blamed the Hill Front; a spokesman for the group denied it.", "wardens", DENIAL, True),

@@ -11,8 +11,9 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 
 _ACCUSES: Final = Cue(
-    r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed)|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|"
-    r"es|ed)|"
+    r"\b(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib|imput)(?:e|es|ed)|(?:incriminat|implicat)(?:es|ed)|"
+    r"assign(?:s|ed)|charg(?:es|ed) that|describ(?:es|ed) the (?:attackers|assailants|raiders|gunmen|killers|men) as|"
+    r"th(?:inks?|ought) of|hint(?:s|ed) at|suspect(?:s|ed)?|point(?:s|ed)?|nam(?:e|es|ed)|"
     r"nominated|sp(?:oke|eaks?) of|mention(?:s|ed)?|"
     r"(?:pin(?:s|ned)|puts?|blam(?:es|ed)) (?:it|this|that|the \w+) (?:down )?(?:on|to)|"
     r"la(?:id|ys) [\w ]{3,20}? at the (?:door|feet) of|"
@@ -33,8 +34,8 @@ _ACCUSES: Final = Cue(
     r"(?: [\"“‘']?(?:it|this|that|both|the|same|work|crimes?|deeds?|murders?|\w*attacks?|killings?|raid|blast|"
     r"incidents?|ambush|"
     r"abductions?|kidnappings?|assault|shooting|bombing|strike|explosion|was|were|had been|carried|fired|done|"
-    r"the work|hand|handiwork|fingers?|at|to|"
-    r"on|of|be|belong(?:s|ed|ing)?|"
+    r"shells?|rockets?|missiles?|rounds|drones?|bullets|shots|came|in fact|really|actually|indeed|organi[sz]ed|staged|"
+    r"the work|hand|handiwork|fingers?|at|to|on|of|be|belong(?:s|ed|ing)?|"
     r"by|as|is|are|called|known|suspected|members|fighters|elements|men|people|hunters|youths|boys|militants|"
     r"dissidents|attackers|raiders|gunmen|"
     r"assailants|killers|kidnappers|terrorists|soldiers|from|an?|its|their|his|her|armed|alleged|"
@@ -44,7 +45,7 @@ _ACCUSES: Final = Cue(
     r"(?:(?: [\w'’-]+){0,5} (?-i:league|group|wing|militia|movement|party|faction|force|gang|union|unit|arm|outfit|"
     r"organi[sz]ation|network|"
     r"cell|band)(?:,|,? (?:called|named|known as|calling itself))(?: the)?)?"
-    r"[ \"“‘']*$"
+    r"(?: [A-Z][\w-]+['’]s)?[ \"“‘']*$"
 )
 _HELD_BY: Final = Cue(
     r"[^,.;:\n]{2,60}?(?P<verb>,? (?:(?:which|who) )?"

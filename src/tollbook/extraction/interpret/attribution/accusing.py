@@ -16,8 +16,11 @@ _OF_DEEDS: Final = (
     r"executed|burned|burnt|torched|stormed|bombed|shelled|hit|robbed|hired|sent|overrun|snatched|captured)"
 )
 _POINTS: Final = Cue(
+    r"(?:(?<=[\"“])(?:it was|they were)(?: all)?|"
     r"\b(?:blam(?:e|es|ed|ing)(?: (?:it|this|that|both|the \w+))? on|blam(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|"
-    r"(?:attribut|ascrib)(?:e|es|ed|ing)(?: (?:it|this|that|the \w+))? to|"
+    r"(?:attribut|ascrib|imput)(?:e|es|ed|ing)(?: (?:it|this|that|the \w+))? to|"
+    r"(?:incriminat|implicat)(?:es|ed|ing)|(?<=\w )th(?:ought|inks?) of|hint(?:s|ed) at|"
+    r"laid(?: (?:it|this|the \w+))? (?:at the (?:door|feet) of|to)|"
     r"point(?:s|ed|ing)?(?: (?:the|a|its|his|her|their) fingers?)? (?:at|to)|"
     r"(?:work|handiwork|hand|hands|doing) of|suspect(?:s|ing|ed)?|named|names|nominated|sp(?:oke|eaks?) of|"
     r"believes? in|mention(?:s|ed)|put (?:it |this |the blame )?(?:down to|on)|"
@@ -28,7 +31,7 @@ _POINTS: Final = Cue(
     r"ere) (?:the work "
     r"of|fired by|done by|carried out by))|"
     r"(?:call(?:s|ed|ing)?|describ(?:es|ed|ing)) (?:them|the (?:attackers|raiders|gunmen|men|killers|perpetrators))"
-    r"(?: as)?|(?:held|holds?|holding) (?=[^.;,]{3,80}\bresponsible\b)) (?=[\w\"“‘'])",
+    r"(?: as)?|(?:held|holds?|holding) (?=[^.;,]{3,80}\bresponsible\b))) (?=[\w\"“‘'])",
     re.IGNORECASE,
 )
 _STOP: Final = re.compile(
@@ -99,6 +102,11 @@ _NOT_THEM: Final = re.compile(
     r"her|our|we|the (?:group|attackers?|gunmen|assailants?)|attackers?|assailants?|and (?:two|three|four|\d+)|"
     r"said|says|had|has|was|were|is|are|police|officers)\b"
 )
+_PERSON: Final = re.compile(
+    r"(?:cousin|neighbour|brother|nephew|uncle|husband|(?:brother|son|father)-in-law|boyfriend|stepson|rival|competitor|"
+    r"landowner|landlord|rancher|farmer|trader|dealer|businessman|politician|policeman|soldier|sergeant|corporal|"
+    r"lieutenant|guard|watchman|employee|colleague|contractor|milker|gardener|customer|pupil|patient|prisoner)"
+)
 _MOST: Final = 8  # words of a description
 _LONGEST: Final = 80  # characters of one
 
@@ -140,7 +148,7 @@ def _describes(words: str) -> bool:
     head = (words[: ends.start()] if ends else words).rsplit(" ", 1)[-1]
     if _NO_START.match(words) or not head or not any(c.isalpha() for c in head) or words[0].isdigit():
         return False
-    if words.islower() and " " not in words and not words.endswith(wording.PLURALS):
+    if words.islower() and " " not in words and not (words.endswith(wording.PLURALS) or _PERSON.fullmatch(words)):
         return False
     if len(words.rsplit(" ", 1)[-1]) == 1:
         return False  # cut off within an abbreviation

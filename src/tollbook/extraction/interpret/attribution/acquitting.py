@@ -110,11 +110,13 @@ def _points_elsewhere(report: ReportText, actor: Actor) -> bool:
 
 _DISCLAIMS: Final = Cue(
     r"[^.;]{0,80}?\b(?:said|says?|saying|wrote|replie[sd]|told|insist\w*|maintain\w*|state[sd]|protest\w*|"
-    r"call(?:s|ed)(?! itself| themselves)|term(?:s|ed)|describ\w+|ha[sd] disowned|"
-    r"sent (?:[\w-]+ ){0,3}(?:message|statement|note|text))\b[^.;]{0,120}?"
+    r"call(?:s|ed)(?! itself| themselves)|term(?:s|ed)|describ\w+|ha[sd] disowned|declar(?:es|ed|ing)|"
+    r"answer(?:s|ed)|retort(?:s|ed)|sw(?:ore|ears)|made (?:it )?known|let it be known|"
+    r"sent (?:word|(?:[\w-]+ ){0,3}(?:message|statement|note|text)))\b[^.;]{0,120}?"
     r"(?:\b(?:ha(?:s|ve|d)|did|does|do|was|were|is|are) (?:not|never|nothing)\b|n['’]t\b|\b(?:never|nothing to do|"
     r"disowned)\b|"
-    r"\bno (?:sort(?:ie|y)|interest|part|hand|role|m[ae]n|units?|fighters?|troops|forces|enmity|members?)\w*\b|"
+    r"\bno (?:sort(?:ie|y)|interest|part|hand|role|share|knowledge|m[ae]n|units?|fighters?|troops|forces|enmity|"
+    r"members?)\w*\b|"
     r"\bha(?:s|ve|d)(?: \w+){0,4}? (?:shot|killed|harmed|attacked|taken|touched|abducted|struck) (?:no|nobody)\b|"
     r"\bha(?:s|d) no one\b|\b(?:false|untrue|fake|lies?|absurd|fabricat\w+|baseless|nonsense|slander|smear)\b)",
     re.IGNORECASE,
@@ -249,7 +251,9 @@ _OF_ITS_OWN: Final = re.compile(
 _OF_WHOM: Final = re.compile(
     r"(?:[\w-]+ ){0,2}(?:affiliate|branch|wing|offshoot|franchise|ally|arm|faction|chapter|proxy) of (?:the )?[A-Za-z]"
 )  # "the Front, the coastal branch of al-Qaeda"
-_BESIDE_IT: Final = Cue(r"(?:,|\(| [–—-]|\bis) (?:an? |the )?(?:local |regional |main )?$", re.IGNORECASE)
+_BESIDE_IT: Final = Cue(
+    r"(?:,|\(| [–—-]|\bis|\bcalls? (?:itself|themselves)) (?:an? |the )?(?:local |regional |main )?$", re.IGNORECASE
+)
 _OF_ITS_KIND: Final = Cue(
     r"(?:['’]s|-linked|-affiliated|-aligned|-allied)?(?: [a-z]+)? (?:group|affiliate|branch|offshoot|franchise|faction|"
     r"ally|militants?),?(?: the)? [\"“‘']?"
@@ -257,6 +261,10 @@ _OF_ITS_KIND: Final = Cue(
 _SELF_NAMED: Final = re.compile(
     r"(?:,| calling (?:itself|themselves)| known as| called| which calls itself)(?: the)? [\"“‘']?"
 )
+
+
+_ITS_COLUMN: Final = re.compile(r"\b(?:[Ff]ront|[Cc]olumn|[Ff]action|[Bb]loc|[Cc]ommand|[Uu]nit|[Ss]tructure)$")
+_OF_THE: Final = re.compile(r",? (?:(?:an?|one|the|part|faction|which is|that is) )*(?:of )?(?:the |its )?")
 
 
 _BLAMED_ARE: Final = Cue(r"\b(?:accus|blam)(?:es?|ed|ing) (?:the |some )?[\"“]?$")  # "accused remnants of the Front"
@@ -268,6 +276,12 @@ def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> boo
         o.listed and o.start == whose.end() and o.name != actor.name for o in others
     ):
         return True
+    umbrella = actor.name.endswith("dissidents")  # who act by their columns alone: "the Reed column of the dissidents"
+    if umbrella and any(
+        _ITS_COLUMN.search(o.name) and o.end < actor.start and _OF_THE.fullmatch(report.text, o.end, actor.start)
+        for o in others
+    ):
+        return True
     first, _ = report.sentence(actor.start)
     found = _AFFILIATED.search(report.text, max(first, actor.start - 70), actor.start)
     if found is None and (_OF_ITS_OWN.match(report.text, actor.end) or _OF_WHOM.match(actor.written)):
@@ -275,7 +289,6 @@ def affiliated(report: ReportText, actor: Actor, others: Iterable[Actor]) -> boo
     if found is None or _BLAMED_ARE.search(report.text, first, found.start()):
         return False
     named = _SELF_NAMED.match(report.text, actor.end)
-    umbrella = actor.name.endswith("dissidents")  # who act by their columns alone: "the Reed column of the dissidents"
     return any(
         o.listed
         and o.name != actor.name

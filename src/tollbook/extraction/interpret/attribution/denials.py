@@ -328,7 +328,7 @@ def _denial(report: ReportText, said: Denying, row: Attributed, names: Names) ->
         speaker = find_speaker(report, said.clause, said.clause + 1, back=0)  # whose quotation goes on
     if not itself and (speaker is None or not said.clause <= speaker.start < said.start):
         speaker = trimmed(report.text, said.clause, said.start) or speaker
-    name = speaker.name if speaker else row.actor.name
+    name = speaker.name.rstrip(" :") if speaker else row.actor.name  # "The army: slander"
     if _IT.fullmatch(name) or _ONLY_BACK.fullmatch(name) or name in (row.actor.name, row.actor.written):
         here = replace(row.actor, start=said.start, end=said.end)
         means = voice(report, here, names)

@@ -23,9 +23,11 @@ _LIE: Final = (
     r"propaganda|inventions?|untrue|grotesque|fairy tales?|defamation|laughable|ridiculous|reckless|fantas\w+|"
     r"fictions?|"
     r"calumny|malicious|insult\w*|unfounded|rubbish|pretext|obscene|infamous|preposterous|outrageous|irresponsible|"
-    r"literature|disgrace(?:ful)?|gossip|jokes?|sermon|tales?|fake|groundless|mischievous|impostors?|imaginary)"
+    r"literature|disgrace(?:ful)?|gossip|jokes?|sermon|tales?|fake|groundless|mischievous|impostors?|imaginary|"
+    r"shameless|cynical|without (?:any )?(?:foundation|basis|merit|substance|proof))"
 )
 _DENIES: Final = Cue(
+    rf"(?<=: )[\"“]?(?:an? |all |pure |mere )?{_LIE}(?=[\"”]?[.,;])|"
     r"\b(?:"
     r"den(?:y|ies|ied)(?:(?=[.,;:]|$)| that(?=[.,;:])|"
     r" that (?:any|its|his|their|it|they|he|she|our|a single|one of|such|there|no)\b|"
@@ -34,14 +36,16 @@ _DENIES: Final = Cue(
     r"on|in|by|through|via|with|to|at|over|from|and|but|categorically|firmly|again|as well|everything|"
     rf"the participation|(?:{_THE} )?(?:\w+ )?{_CHARGE})\b)|"
     r"(?:reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es?|ed)|repudiat(?:es?|ed)|contest(?:s|ed)?|disput(?:es?|ed)|"
-    r"rubbish(?:es|ed)|disown(?:s|ed)?|disclaim(?:s|ed)?|disavow(?:s|ed)?|laugh(?:s|ed) at|turn(?:s|ed) down|"
-    r"brush(?:es|ed) (?:off|aside)) (?:it|this|that|them|all|both|as|what (?:it|he|she|they) call\w+|"
+    r"rubbish(?:es|ed)|debunk(?:s|ed)|disown(?:s|ed)?|disclaim(?:s|ed)?|disavow(?:s|ed)?|laugh(?:s|ed) at|"
+    r"turn(?:s|ed) down|(?:brush|wav)(?:es|ed) (?:off|aside|away)) "
+    r"(?:it|this|that|them|all|both|as|what (?:it|he|she|they) call\w+|"
     rf"(?:{_THE} )?(?:[\w’'-]+ ){{0,2}}?{_CHARGE})\b|"
     r"turn(?:s|ed) (?:it|this|that|(?:the|this|that) (?:\w+ )?\w+) down|"
     r"(?:call|term|describ|qualif|brand|label|dismiss|treat)(?:s|es|ed|ies|ied) "
     rf"(?:it|this|that|them|{_THE} (?:[\w’'-]+ ){{0,2}}?{_CHARGE})(?: [^.;]{{0,40}})??"
     rf" [\"“'‘]?(?:[\w’'-]+ ){{0,4}}?{_LIE}\b|"
     rf"call(?:s|ed) {_THE} (?:[\w’'-]+ ){{0,2}}?(?:charge|accusation|allegation|suggestion|insinuation)s?\b|"
+    r"protest(?:s|ed) (?:its|their|his) innocence|(?:refut|reject|dismiss|contest)(?:s|es|ed)(?=[.;:]|$)|"
     r"distanc(?:es?|ed) (?:itself|themselves|himself)|wash(?:es|ed) (?:its|their|his) hands|"
     r"(?:put out|issu(?:es|ed)|publish(?:es|ed)) an? (?:\w+ )?(?:rebuttal|denial)|"
     r"ha(?:s|d|ve) nothing to do with|"
@@ -56,6 +60,8 @@ _DENIES: Final = Cue(
 _BE: Final = r"(?:was|were|is|are|had|has|have|did|do|does)"
 _NOT: Final = rf"(?:{_BE}(?:n['’]t| not| never| no| nothing)|never|do not|don['’]t)\b"
 _SAYS_NO: Final = Cue(
+    rf"(?<=\w: )[\"“]?(?:(?:we|I) {_NOT}|(?:our|my) (?:[\w’'-]+ ){{1,4}}?{_NOT}|no(?:ne|t one)? of (?:our|us)\b|"
+    r"no (?:\w+ ){1,4}?of ours\b|not (?:us|our|ours|me)\b|no\b(?= ?[.;,]))|"
     r"\b(?:sa(?:id|ys?)|stat(?:es|ed)|declar(?:es|ed)|sw(?:ore|ears)|insist(?:s|ed)|repl(?:ies|ied)|answer(?:s|ed)|"
     r"retort(?:s|ed)|protest(?:s|ed)|maintain(?:s|ed)|announce[sd]|wr(?:ote|ites)|let it be known|"
     r"made (?:it )?known|responded|assert(?:s|ed)|told [\w ’']{2,40}?|explain(?:s|ed)|affirm(?:s|ed)|confirmed|"
@@ -125,6 +131,8 @@ def _clause(text: str, first: int, verb: int) -> tuple[int, bool]:
     begin, relative = first, False
     for m in _CLAUSE.finditer(text, first, verb):
         aside = m.group().strip(" ,") in _RELATIVE
+        if m.group() == ":" and not text[m.end() : verb].strip(' "“'):
+            break  # "The army: slander": who stands before the colon speaks
         if not (aside and "," in text[m.end() : verb]):
             begin, relative = m.end(), aside
     return begin, relative

@@ -31,6 +31,10 @@ _REGRETS: Final = re.compile(
     r"cowardly|heinous|barbaric|criminal|tragic|massacre))\b",
     re.IGNORECASE,
 )  # who regrets an attack does not claim it
+_CONDEMNS: Final = re.compile(
+    r"(?: \([^()]{1,20}\))?(?:, (?:an?|the|which|who|whose) [^.;]{3,110},)? (?:(?:has|have|had|also|later) )*"
+    r"(?:condemn(?:s|ed)|denounc(?:es|ed)|deplor(?:es|ed))\b"
+)
 _CLAIMS: Final = Cue(r"\b(?:claim\w*|responsib\w*|credit|mistake\w*|apolog\w+|our (?:fighters|men))\b", re.IGNORECASE)
 _DENIES: Final = Cue(
     r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disown\w*|distanc\w*|nothing to do|"
@@ -155,6 +159,7 @@ OF_WHO_DENIES: Final[Mapping[str, Case]] = {
     "it denies having failed to prevent it": lambda spot: spot.follows(_DENIES_FAILING),
     "others deny aiding it": lambda spot: spot.leads(WHOM_OTHERS_AID),
     "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(_DENIES),
+    "it only condemns it": lambda spot: spot.follows(_CONDEMNS) and spot.behind(_DENIES) is None,
 }
 OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     "it says that others did it": lambda spot: (

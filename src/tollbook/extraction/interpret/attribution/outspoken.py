@@ -10,7 +10,8 @@ from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.accusers import accuser, accusing_verb, held_by
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.official import official_word
-from tollbook.extraction.interpret.attribution.subjects import trimmed
+from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.subjects import Speaker, trimmed
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.vocabulary.codes import AttributionKind
@@ -18,14 +19,19 @@ from tollbook.vocabulary.codes import AttributionKind
 _OFFICIAL: Final = AttributionKind.OFFICIAL_ACCUSATION
 _THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
 _BLAMES: Final = re.compile(
-    r"(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib)(?:e|es|ed) (?!to)|suspects?|nominated|"
+    r"(?:blam(?:e|es|ed)|accus(?:e|es|ed)|(?:attribut|ascrib|imput)(?:e|es|ed) (?!to)|suspects?|nominated|"
+    r"pin(?:s|ned) |assign(?:s|ed) |(?:incriminat|implicat)(?:es|ed)|th(?:inks?|ought) of|hint(?:s|ed) at|"
     r"(?:puts?|laid|lays?) |point(?:s|ed)? (?:\w+ )*?(?:fingers? )?(?:at|to))\b",
     re.IGNORECASE,
 )
 _SAYS_IT_WAS: Final = re.compile(
-    r"(?:sp(?:oke|eaks?) of|\w+ (?:that )?(?:it|they|the \w+) (?:was|is|were|are|had been))\b", re.IGNORECASE
+    r"(?:sp(?:oke|eaks?) of|describ(?:es|ed) the \w+ as|"
+    r"\w+ (?:that )?(?:it|they|the \w+) (?:was|is|were|are|had been|came from|had come from))\b",
+    re.IGNORECASE,
 )
-_WORK_OF: Final = re.compile(r"\b(?:work|handiwork|carried out|committed)\b[^.;]{0,20}$", re.IGNORECASE)
+_WORK_OF: Final = re.compile(
+    r"\b(?:work|handiwork|carried out|committed|in fact|belie\w+ it was|thinks? it was)\b[^.;]{0,20}$", re.IGNORECASE
+)
 _DESCRIBED: Final = frozenset({"accused", "phrase"})
 _NOTHING: Final = re.compile(r"\b(?:nothing|nobody|no one|none|neither|no)\b", re.IGNORECASE)
 _OF_OTHER_DEEDS: Final = re.compile(
@@ -51,9 +57,16 @@ _GUESSES_THAT: Final = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING: Final = re.compile(r"\b[Aa]ccording to (?P<who>[^,.;:\n]{3,70}), (?:(?:the|some|local) )*$")
+_ATTRIBUTED_BY: Final = Cue(
+    r"\b(?:blamed|attributed|ascribed|imputed|assigned|laid|put down) by (?P<who>[^,.;:\n]{3,70}?) (?:to|on|at) "
+    r"(?:(?:the|some|local) )*[\"“‘]?$"
+)
+_FROM: Final = re.compile(r"\bc[ao]me from\b")
+_SEES: Final = re.compile(r"(?:sees?|saw)\b")
 _DID_IT: Final = re.compile(
     rf"(?:['’]s)?(?: (?:of|from) (?:the )?[\w'’-]+(?: [A-Z][\w'’-]*){{0,3}})?,?(?: and (?:[\w'’-]+ ){{0,2}}?[\w'’-]+)?"
     r"(?: (?:drones?|jets?|artillery|helicopters?|patrols?|units?|men|soldiers|troops|gunners))?"
+    r"(?:, [^,.;:]{3,30},)?"
     r"(?: (?:had|have|has|also|later|then|deliberately|in fact|summarily|(?:on|last|late on) \w+day))* "
     rf"{wording.HARMED}\b"
     r"(?! (?:(?:at least|some|about|more than) )?(?:[\w-]+ ){0,3}?(?:of (?:its|their|our|the group['’]s) (?:[\w-]+ )?"
@@ -64,11 +77,13 @@ _DID_IT: Final = re.compile(
 )
 """What a body is said to have done to others than those who fight it."""
 _TO_BLAME: Final = re.compile(
-    r"(?: (?:of|from) (?:the )?[\w'’-]+(?: [A-Z][\w'’-]*){0,3})? (?:(?:had|have|has|also) )*(?:did (?:it|this|both)|"
+    r"(?: (?:of|from) (?:the )?[\w'’-]+(?: [A-Z][\w'’-]*){0,3})?(?:, [^,.;:]{3,30},)? "
+    r"(?:(?:had|have|has|also) )*(?:did (?:it|this|both)|"
     r"done (?:it|this|both)|carried (?:it|this|both) out|"
     r"(?:was|were) (?:behind|responsible|to blame))\b"
 )
 _BODIES: Final = frozenset({"listed", "name", "forces", "warfare", "country", "called"})
+_ARMED: Final = frozenset({"forces", "warfare", "country", "back", "band"})
 _A_FORCE: Final = Cue(
     r"\b(?:army|military|troops|soldiers|forces|police|police officers|air force|navy|gendarmes|marines|junta)$"
 )
@@ -103,13 +118,19 @@ def outspoken(
     first, _ = report.sentence(actor.start)
     verb = accusing_verb(report.text, first, actor.start) or ""
     by = _ACCORDING.search(report.text, first, actor.start)
+    if (said := _said_outright(report, actor)) and not _NOTHING.search(report.text, said.start, said.end):
+        body = next((b for b in bodies if b.listed and b.start < said.end and said.start < b.end), None)
+        return {**kinds, _OFFICIAL if official_word(said.name, body.name if body else None) else _THIRD: _SURE}
+    passive = _ATTRIBUTED_BY.search(report.text, first, actor.start)
+    saw = _SEES.match(verb) is not None and report.text.startswith(" behind", actor.end)
     guess = _GUESSES_THAT.fullmatch(verb) is not None
     did = _says_that_it_did(report, actor, verb, told=by is not None, guess=guess)
     held = held_by(report, actor.start)
     held = held if held and held[0] and held[1] - actor.end <= _ASIDE else None
-    if not (held or did or _BLAMES.match(verb) or _says_who_it_was(actor, verb)):
+    if not (held or did or passive or saw or _BLAMES.match(verb) or _says_who_it_was(actor, verb)):
         return kinds
-    said = trimmed(report.text, *by.span("who")) if by and did else accuser(report, actor.start, through=True)
+    by = passive or (by if did else None)
+    said = trimmed(report.text, *by.span("who")) if by else accuser(report, actor.start, through=True)
     if said is None or (said.start < actor.end and actor.start < said.end):
         return kinds  # nobody accuses itself
     before = report.text[first : actor.start].rpartition(verb)[0] if verb and not held else ""
@@ -126,6 +147,29 @@ def outspoken(
     ):
         return kinds  # "the army said soldiers had shot at a car" tells of its own men
     return {**kinds, _OFFICIAL if official else _THIRD: _SURE}
+
+
+_IT_WAS: Final = re.compile(
+    r"[\"“](?:it|they|these|those|this) (?:was|were|is|are)(?: all)? (?:the |some |an? )?$", re.IGNORECASE
+)
+_QUOTE_ENDS: Final = re.compile(r"(?: (?:from|of|in) [^,.;:\"”]{2,40})?[.,!][\"”]? ?")
+_OPENS: Final = re.compile(r"\W*(?:the |some )?", re.IGNORECASE)
+_SAY_THEY: Final = re.compile(
+    r"(?: (?:from|of|in) [^,.;:]{2,40})?, (?:says?|said|according to|so) (?P<who>[^.;,\n]{3,60}?)[.;]"
+)
+
+
+def _said_outright(report: ReportText, actor: Actor) -> Speaker | None:
+    """Who says in so many words that it was a body: '"It was rangers," a guard said', "rangers, say the police"."""
+    text = report.text
+    first, last = report.sentence(actor.start)
+    if wording.NOBODY_KNOWN.fullmatch(actor.name):
+        return None
+    if _IT_WAS.search(text, max(0, actor.start - 40), actor.start) and _QUOTE_ENDS.match(text, actor.end):
+        return find_speaker(report, actor.start, actor.end)
+    whoever = actor.kind != "name"  # "Eighty-four, said the mayor" tells of the dead
+    found = _SAY_THEY.match(text, actor.end, last) if whoever and _OPENS.fullmatch(text, first, actor.start) else None
+    return trimmed(text, *found.span("who")) if found else None
 
 
 _ITS_MEN: Final = re.compile(
@@ -165,6 +209,8 @@ def _says_who_it_was(actor: Actor, verb: str) -> bool:
     """Whether the verb that leads up to a body says that it was this body: "said the raid was the work of herders"."""
     if _SAYS_IT_WAS.match(verb) is None:
         return False
+    if _FROM.search(verb) and not (actor.listed or actor.kind in _ARMED or _A_FORCE.search(actor.name)):
+        return False  # a place from which they came
     return actor.kind not in _DESCRIBED or _WORK_OF.search(verb) is not None
 
 

@@ -35,8 +35,9 @@ NO_CLAIM: Final = Cue(
 HARMED: Final = (
     r"(?:killed|shot|executed|murdered|massacred|slain|gunned down|shelled|bombed|bombarded|attacked|ambushed|abducted|"
     r"kidnapped|seized|struck|hit|raided|burn(?:ed|t)|torched|beheaded|hanged|opened fire|fired (?:on|at|into)|"
-    r"carried out|carried (?:it|this|both) out|did (?:it|this|both)\b|staged|threw|thrown|planted|laid (?:it|the|an?)|"
-    r"launched|fired (?:it|the)|detonated|set (?:fire|off|it|them|the)|blew up|blown up|hijacked|lynched|"
+    r"carried out|carried (?:it|this|both) out|d(?:id|one) (?:it|this|both)\b|staged|threw|thrown|planted|"
+    r"laid (?:it|the|an?)|launched|fired (?:it|the)|detonated|set (?:fire|off|it|them|the)|blew up|blown up|hijacked|"
+    r"lynched|"
     r"ordered (?:it|this|the (?:attack|killing|murder|bombing|raid))|hired|masterminded|perpetrated|committed|"
     r"(?:was|were) (?:behind|responsible|to blame))"
 )
