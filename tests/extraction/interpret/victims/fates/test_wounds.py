@@ -15,6 +15,7 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
     ("text", "wounded"),
     [
         ("A tiler lost two fingers.", ["A tiler"]),
+        ("A tiler at the roadside lost a foot.", ["A tiler"]),
         ("Two cooks died, and a guard, a Kenyan, was hit in the thigh.", ["a guard"]),
         ("The driver was hit in the head and is in hospital.", ["The driver"]),
         ("The manager was hit in the stomach.", ["The manager"]),

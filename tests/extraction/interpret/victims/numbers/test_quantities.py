@@ -23,6 +23,8 @@ def test_how_old_somebody_is_counts_nobody() -> None:
         ("a hundred and four porters", 104, 104, Hedge.PLAIN),
         ("1,204 porters", 1204, 1204, Hedge.PLAIN),
         ("a dozen porters", 12, 12, Hedge.PLAIN),
+        ("Several hundred porters", 300, None, Hedge.ABOUT),
+        ("a few dozen porters", 36, None, Hedge.ABOUT),
         ("half a dozen porters", 6, 6, Hedge.PLAIN),
         ("dozens of porters", 24, None, Hedge.ABOUT),
         ("scores of porters", 40, None, Hedge.ABOUT),

@@ -24,6 +24,8 @@ SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
         "{killed.9:A cook} was shot dead. {killed.9:Eleven} teachers' families mourn.",
         "{killed.9:A cook} was shot dead. {killed.9:Forty} passengers were booked on the train.",
         "{killed.9:A cook} was shot dead. {killed.5:Forty} tourists were on board.",
+        "{killed.9:A cook} was shot dead. {killed.5:Nine} of her ten crew were picked up by a passing tanker.",
+        "{killed.9:A cook} was shot dead. This year {killed.8:eleven} officers have been killed on the border.",
         "{killed.9:A cook} was shot dead. {killed.5:Four} more people are still sought by their families.",
         "{killed.9:A cook} was shot dead. They burned a camp in which {killed.7:eleven} clerks lived.",
         "{killed.9:A cook} was shot dead. They burned a camp where {killed.7:eleven} clerks had slept.",

@@ -164,3 +164,20 @@ def test_one_of_those_called_so(marker) -> None:
     mention = BuiltinExtractor(reader=marker).extract(report).mentions[0]
     nations = {v.outcome for _, v in mention.stating(CountValue) if v.nationality == "KE"}
     assert nations == {Outcome.INJURED}
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Masked men shot the cooks. The dead are {killed.0:four} Kenyan cooks, {killed.0:a Ugandan nurse} and "
+         "{killed.0:a Rwandan driver}.", 6),
+        ("{killed.8:Two} children were killed; {killed.1:a pregnant woman} died on the 13th.", 3),
+        ("{killed.9:Two} guards were shot dead, and {killed.9:the fifth captive}, a cook, was killed in the hills.", 3),
+        ("{killed.0:A driver and a queue marshal} died.", 2),
+        ("{killed.1:His nephew} and {killed.1:assistant}, a Kenyan, was shot dead.", 1),
+        ("{killed.1:A Kenyan visitor} died in the yard; {killed.1:a farmer} died at home.", 2),
+    ],
+)  # fmt: skip
+def test_who_is_another_and_who_is_the_same(marker, words: str, number: int) -> None:
+    """Lists of the dead, clauses that each tell of somebody, captives by their number, one person in two words."""
+    assert killed(marker, SEEN + words) == [number]

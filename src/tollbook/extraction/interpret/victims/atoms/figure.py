@@ -310,7 +310,7 @@ def _several(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []  # "the buyer, a Kenyan" is one
     starts, ends = [span.start, *(cut.end() for cut in cuts)], [*(cut.start() for cut in cuts), span.end]
     each = [single(report, replace(span, start=a, end=b), whole) for a, b in zip(starts, ends, strict=True)]
-    return [a[0] for a in each] if all(len(a) == 1 and not a[0].weak for a in each) else []
+    return [a[0] for a in each] if all(len(a) == 1 for a in each) and not all(a[0].weak for a in each) else []
 
 
 def _one_of(text: str, q: Quantity) -> bool:

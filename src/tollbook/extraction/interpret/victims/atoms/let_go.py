@@ -27,6 +27,8 @@ _WENT_FREE: Final = (
     r"(?:came|come) back(?! (?:to (?:attack|work|rob|fight|power|the attack)|with|from|under))|(?:regained|won) "
     r"(?:(?:his|her|their) )?(?:freedom|liberty)|walked free|"
     r"walked (?:in)?to (?:the|a) (?:\w+ )?(?:parish|mission|police|post|station|village|town|church|camp|army|base)|"
+    r"(?:is|are|was|were) back (?:in|at) (?:the |their |his |her |its )?(?:camps?|villages?|towns?|base|barracks|work|"
+    r"port)|"
     r"reached safety|(?:arrived|landed) (?:back |safely )?(?:in|at) (?-i:[A-Z])[\w'’-]+)|(?:is|are|was|were|has been|"
     r"have been) (?:now |at last |safely )?free(?: again)?)"
 )

@@ -72,6 +72,9 @@ _NTH: Final = re.compile(
     r"apartment|room|window|bullet|shot|gun|weapon|shooting|incident|scene|man to)\b)",
     re.IGNORECASE,
 )
+_CAPTIVE: Final = re.compile(
+    rf"{_NTH.pattern} (?:[\w-]+ )?(?:captives?|hostages?|abductees?|detainees?)\b", re.IGNORECASE
+)  # "the fifth captive was killed": the fifth who was taken, not the fifth who died
 _OF_RANK: Final = re.compile(
     r"(?:the|her|its|their) (?:second|third|fourth) (?:engineer|mate|officer|secretary|lieutenant)\b", re.IGNORECASE
 )  # aboard a ship, where "a second engineer" is another
@@ -221,6 +224,8 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     age = age_beside(text, span.start, span.end)
     harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
     nth = _nth(text, span.start)
+    held = harmed and nth and _CAPTIVE.match(text, span.start)
+    nth = 0 if held else nth
     own_kind = _those_counted(report, span, nth, people) if nth else of_the_pair(report, span.start, span.end)
     if own_kind:
         people, nth = own_kind, 0
@@ -237,7 +242,9 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
         return []
     before = text[max(0, span.start - 20) : span.start + 12]
     number = 2 if _COUPLE.search(noun) else 1
-    added = bool(re.search(r"\b(?:another|further|a (?:second|third|fourth|fifth|sixth))\b", before, re.IGNORECASE))
+    added = bool(held) or bool(
+        re.search(r"\b(?:another|further|a (?:second|third|fourth|fifth|sixth))\b", before, re.IGNORECASE)
+    )
     return [
         Atom(
             span.start,

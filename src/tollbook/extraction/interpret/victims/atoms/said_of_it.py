@@ -69,7 +69,7 @@ _OF_AN_ATTACK: Final = re.compile(
 def is_claimed(report: ReportText, at: int) -> bool:
     """Whether a figure at `at` is what those say who did it, not what others say of the attack that they claim."""
     first = report.sentence(at)[0]
-    claim = _CLAIMED.search(report.text, max(first, at - 140), at)
+    claim = _CLAIMED.search(report.text, max(first, at - 200), at)
     if claim is not None:
         return not _OF_AN_ATTACK.search(report.text, claim.start(), at)
     if not _IT_SAID.match(report.text, first, at) or first == 0:

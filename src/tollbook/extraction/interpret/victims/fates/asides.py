@@ -27,7 +27,7 @@ _WHO: Final = Cue(
     r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){0,5}, (?:who|whom|whose|which) "
     r"(?:(?!\b(?:killed|dead|died|dying|wounded|injured|hurt|shot|burn(?:ed|t)|taken|kidnapped|abducted|seized|missing|"
     r"survived|escaped|and(?! [^.;:,\n]{1,30}, (?:were|was|have|had|has)\b)|but)\b)[^.;:,\n]){1,90}, "
-    r"(?=(?:were|was|have|had|has|sustained|suffered|received|died|lost|escaped|survived)\b)",
+    r"(?=(?:were|was|have|had|has|sustained|suffered|received|died|perished|succumbed|lost|escaped|survived)\b)",
     re.IGNORECASE,
 )  # "an engineer, whom the police escorted, was cut by glass"
 _LISTED: Final = Cue(

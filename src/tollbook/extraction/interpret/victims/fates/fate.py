@@ -111,12 +111,21 @@ _SO_WITH: Final = {
     "kidnapped": Outcome.KIDNAPPED, "abducted": Outcome.KIDNAPPED,
 }  # fmt: skip
 _BODIES: Final = Cue(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)
+_HIS_BODY: Final = re.compile(r"['’]s (?:(?!and\b)[\w-]+ ){0,2}(?:body|corpse|remains)\b")
 _BURNED: Final = re.compile(
     r"(?: (?!\b(?:and|who|but|while)\b)[\w'’-]+){0,4}? (?:(?:was|were|had been) )?burn(?:ed|t) (?:alive|to death|in "
     r"(?:their|his|her|its) (?:cab\w*|cars?|trucks?|vehicles?|lorr\w+|huts?|houses?|homes?|beds?|tents?|"
-    r"rooms?|wards?))\b",
+    r"rooms?|wards?)|in (?:it|them)(?=[.;,]))\b",
     re.IGNORECASE,
 )  # "two drivers burned in their cabs"
+_FOUND_SHOT: Final = re.compile(
+    r"(?: (?!(?:and|who|but|alive)\b)[\w'’-]+){0,4}?,? (?:was|were|had been|has been) found (?!(?:alive|wounded|"
+    r"injured|hurt)\b)(?:(?!\b(?:alive|and|but)\b)[^.;,\n]){0,50}?\bwith (?:(?:an?|one|two|three|four|several|\w+) )?"
+    r"(?:(?:bullets?|gunshot wounds?|bullet holes?|shots?|stab wounds?)(?: wounds?)? (?:in|through|to) "
+    r"(?:the|his|her|their) (?:heads?|necks?|chests?|backs?|hearts?|temples?|napes?|skulls?|face)|"
+    r"(?:his|her|their) (?:throats?|necks?) (?:cut|slit|slashed))\b",
+    re.IGNORECASE,
+)  # "a fourth, a cowherd, was found on Tuesday with a bullet in his neck"
 _KILLED_WITH: Final = Cue(
     r"\b(?:killed|died|shot dead|slain) (?:along )?with (?:the |at least |about )?$", re.IGNORECASE
 )
@@ -163,12 +172,15 @@ def _as_told(report: ReportText, start: int, end: int) -> Outcome | None:
     if _ONE_AMONG.search(text, from_here, start) and _HURT_ONES.match(text, end, last):
         return Outcome.INJURED
     dead = bool(_OTHERS.match(text, end) and _KILLED_WITH.search(text, max(first, start - 40), start))
+    dead = dead or bool(_HIS_BODY.match(text, end - 2 if text[end - 2 : end] in ("'s", "’s") else end, last))
     dead = dead or any(p.match(text, end, last) for p in (OF_THE_HURT, _DIED_THERE, _BODIES, _BURNED, DECEASED))
     if dead or among_the_dead(text, start, end, last):
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):
         return _AMONG_THE[among.group(1).lower()]
     if THEN_DIED.match(text, end, last) or HURT_WHEN.match(text, end, last):
+        return Outcome.KILLED
+    if _FOUND_SHOT.match(text, beyond_aside(report, end, last) - 1, last) or _FOUND_SHOT.match(text, end, last):
         return Outcome.KILLED
     if _SHOT_AND_HURT.match(text, end, last) or _WHO_WAS_SHOT.match(text, end, last):
         return Outcome.INJURED

@@ -28,7 +28,8 @@ _LEFT: Final = {
         r"(?:number|count) (?:of (?:the |people |those )?)?(?:killed|dead)(?: [^.;:]{1,80})? (?:reached|"
         r"(?:risen|rose|climbed|grown|gone up) to|stands at|stood at)|"
         r"the dead (?:are|were|include|included)|dead:|killed:|"
-        r"(?:army|military|battalion|gendarmerie|police|garrison|regiment|contingent) (?:has |had )?lost"
+        r"(?:army|military|battalion|gendarmerie|police|garrison|regiment|contingent|patrol|"
+        r"platoon|squad|detachment|escort) (?:has |had )?lost"
     ),
     Outcome.INJURED: (
         r"wound(?:ing|ed|s)(?: of)?|(?:(?<=, )|(?<=and ))wound|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|"
@@ -78,7 +79,7 @@ _RIGHT: Final = {
         r"taken (?:from|off) (?:an?|the|their|his|her) (?:[\w-]+ ){0,2}?(?:bus|minibus|car|lorry|truck|vehicle|train|"
         r"boat|ship|vessel|tanker|camp|house|home)(?! [^.;,]{0,30}\bhospital)|"
         r"seized|captured|snatched|led away|led into|led off|(?:bundled|forced|dragged|marched|driven|carried|pushed|"
-        r"shoved|hauled|herded) (?:away|off|into)|(?:taken|carried|dragged) along|"
+        r"shoved|hauled|herded) (?:away|off|into)|(?:taken|carried|dragged|led|marched) along|"
         r"missing|unaccounted|in captivity"
     ),
 }  # fmt: skip

@@ -47,6 +47,15 @@ _THOUGHT_DEAD: Final = re.compile(
     r"(?: \w+){0,3}? (?:alive|safe|survived|in (?:intensive care|hospital))\b",
     re.IGNORECASE,
 )  # "two teachers who had been counted among the dead are alive"
+_REPORTED_DEAD: Final = re.compile(
+    r"[^.;:\n]{0,60}?,? (?:who|which) (?:was|were|had been|have been) (?:wrongly |falsely |first |initially |"
+    r"also |earlier )*"
+    r"(?:reported|said|listed|named|given|declared|announced|rumou?red)\b"
+    r"[^.;:,\n]{0,40}? (?:as|to be|to have been) (?:dead|killed)\b[^.;:,\n]{0,40},? "
+    r"(?:(?:is|are|was|were|has been|have been|had been) (?:\w+ )?"
+    r"(?:found (?:at home|alive|safe|well|unharmed|unhurt)|alive|safe|at home)|(?:has |have )?(?:since )?turned up)\b",
+    re.IGNORECASE,
+)  # "five beekeepers, who were reported on the internet as dead, have been found at home"
 _MISSED_NO_MORE: Final = Cue(
     r"(?:(?!\b(?:and|but|while)\b)[^.;:]){0,60}?\b(?:missing|unaccounted for)\b(?:(?!\b(?:and|but|while)\b)"
     r"[^.;:]){0,40}?\b(?:(?:(?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:found|located|traced)|"
@@ -103,7 +112,7 @@ def is_spared(report: ReportText, start: int, end: int) -> bool:
     last = report.sentence(start)[1]
     if taken_back(report, start, end):
         return True
-    if any(p.match(report.text, end, last) for p in (_THOUGHT_DEAD, _NONE_OF_THEM, _MISSED_NO_MORE)):
+    if any(p.match(report.text, end, last) for p in (_THOUGHT_DEAD, _REPORTED_DEAD, _NONE_OF_THEM, _MISSED_NO_MORE)):
         return True
     end = beyond_aside(report, end, last)
     spared = _UNHARMED.match(report.text, end, min(last, end + 110))

@@ -1,7 +1,7 @@
 """Numbers of people as reports write them: words, digits, vague numbers, hedges, "nobody".
 
 The codebook's reading of vague words: "dozens" is 24 and open, "scores" 40 and open, "several" 3 and open,
-"more than N" N and open, "at least N" N and open; "about N" is N.
+"several hundred" 300 and open, "more than N" N and open, "at least N" N and open; "about N" is N.
 """
 
 from __future__ import annotations
@@ -62,17 +62,13 @@ _VAGUE: Final[dict[str, tuple[int, int | None]]] = {
     "four dozen": (48, 48),
     "dozen": (12, 12),
     "a hundred": (100, 100),
-    "a couple": (2, 2),
-    "couple": (2, 2),
-    "a pair": (2, 2),
-    "pair": (2, 2),
     "a trio": (3, 3),
     "trio": (3, 3),
-    "both": (2, 2),
     "a score": (20, 20),
     "a handful": (3, None),
     "a few": (3, None),
-    "twins": (2, 2),
+    **dict.fromkeys(("a couple", "couple", "a pair", "pair", "both", "twins"), (2, 2)),
+    **{f"{w} {u}": (3 * n, None) for w in ("several", "a few") for u, n in {"dozen": 12, "hundred": 100}.items()},
 }
 
 _UNDER_100: Final = (
@@ -83,7 +79,7 @@ _WORDS: Final = (
     rf"(?:(?:a|{_UNDER_100})[ -](?:hundred|thousand)(?:,? (?:and )?{_UNDER_100}(?: hundred)?)*|{_UNDER_100})"
 )
 _NUMERAL: Final = (
-    rf"half a dozen|half[ -]dozen|(?:two|three|four) dozen|{_WORDS}\b"
+    rf"half a dozen|half[ -]dozen|(?:several|a few) (?:dozen|hundred)|(?:two|three|four) dozen|{_WORDS}\b"
     rf"|(?:a |many |several )?(?:dozens|hundreds|thousands|scores)"
     rf"|a dozen|dozen|a couple|couple(?= of)|a pair|pair(?= of)|a trio|trio|a score|a handful|"
     rf"a few|both|several|twins"
@@ -269,7 +265,7 @@ def value_of(words: str) -> tuple[int, int | None] | None:
         words.lower().replace("-", " ").replace(",", "" if words[:1].isalpha() else ",").replace(" and ", " ").split()
     )
     for lead in ("many ", "several "):
-        folded = folded.removeprefix(lead) if folded != "several" else folded
+        folded = folded.removeprefix(lead) if folded not in _VAGUE else folded
     if folded in _VAGUE:
         return _VAGUE[folded]
     if folded.removeprefix("a ") in _VAGUE:

@@ -60,6 +60,29 @@ def of_another_event(report: ReportText, q: Quantity) -> bool:
     return led or any(p.match(report.text, q.end, last) for p in (_IN_SEVERAL, _IN_OTHERS))
 
 
+_WHEN: Final = (
+    rf"(?:when|in which|that killed|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:{MONTHS})|on \d)"
+)
+_OVER_TIME: Final = re.compile(
+    r"(?:(?:So far |Already )?[Tt]his year|"
+    r"[Ss]ince (?:the (?:start|beginning) of (?:the|this|last) year|January|last year|(?:19|20)\d\d)|"
+    r"[Ii]n the (?:first|last|past) (?:\w+ )?(?:half|months|weeks|quarter)(?: of (?:the|this) year)?)"
+    rf"(?:, [^.;:,\n]{{1,50}})?,? (?:(?!\b{_WHEN}\b)[^.;:\n]){{0,90}}$"
+)
+_HAVE: Final = re.compile(
+    r"(?: of (?:its|their|our|his|the) [\w-]+)?(?: (?!(?:and|or|but|who|that|were|was)\b)[\w'’-]+){0,3} "
+    r"(?:have|has|had|were|was) (?:been )?(?:\w+ )?"
+    r"(?:killed|died|perished|wounded|injured|hurt|kidnapped|abducted|murdered|shot)\b"
+)
+
+
+def adds_up_a_year(report: ReportText, q: Quantity) -> bool:
+    """Whether a sentence that begins with a long time counts over it: "This year 11 officers have been hurt"."""
+    first, last = report.sentence(q.start)
+    over = q.low > 1 and _OVER_TIME.match(report.text, first, q.start)
+    return bool(over and _HAVE.match(report.text, q.end, last))
+
+
 def of_another_time_there(report: ReportText, q: Quantity) -> bool:
     """Whether it counts whom something befell at the same spot at another time."""
     first, last = report.sentence(q.start)

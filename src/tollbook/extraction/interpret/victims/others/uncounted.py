@@ -9,7 +9,11 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.fates.some_of import counts_some
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
-from tollbook.extraction.interpret.victims.others.other_events import of_another_event, of_another_time_there
+from tollbook.extraction.interpret.victims.others.other_events import (
+    adds_up_a_year,
+    of_another_event,
+    of_another_time_there,
+)
 from tollbook.extraction.interpret.victims.others.who_did_it import counts_attackers, counts_doers
 from tollbook.extraction.interpret.victims.people.ages import is_age
 from tollbook.extraction.interpret.victims.people.no_people import counts_belongings, counts_no_people, counts_prisoners
@@ -76,6 +80,14 @@ _SOUGHT: Final = re.compile(
     r"(?: (?:more|others?|further))?(?: (?:people|persons|men|women|workers|miners|villagers|passengers))? (?:are|were|"
     r"is|was) (?:still |also )?(?:being )?(?:sought|searched for|looked for)\b"
 )  # "four more people are still sought by their families"
+_PICKED_UP: Final = re.compile(
+    r"(?: of (?:the|its|her|their) (?:\d+ )?(?:crew\w*|sailors|men|passengers|seafarers|people))?"
+    r"(?: (?!(?:and|or|but|who|that)\b)[\w'’-]+){0,3} (?:was|were|had been|have been) (?:\w+ )?(?:picked up|rescued|"
+    r"taken off|plucked) (?:from the (?:sea|water) )?"
+    r"by (?:an?|the|another|two) (?:(?:passing|nearby|other|fishing|naval|merchant|rescue) )*(?:\w+ )?"
+    r"(?:\w*ships?|vessels?|tankers?|boats?|trawlers?|tugs?|freighters?|frigates?|navy|"
+    r"coast ?guard|helicopters?|lifeboats?|dhows?|destroyers?)\b"
+)  # "23 of her 24 crew were picked up by a passing containership"
 _OF_A_CREW: Final = Cue(
     r"\b[Oo]f (?:the|its|her|their|a) (?:\w+ )?(?:crew|complement|company|party|group|staff|team|convoy) of $"
 )
@@ -90,7 +102,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
     stop = noun_phrase_end(report.text, q.end, min(len(report.text), q.end + 60))
     role = bool(find_role(report.text[q.end : stop]))
     return (
-        bool(_SOUGHT.match(report.text, q.end) or _EACH_FROM.match(report.text, q.end))
+        any(p.match(report.text, q.end) for p in (_SOUGHT, _EACH_FROM, _PICKED_UP))
         or is_age(report.text, q, role)
         or bool(OF_ILLNESS.match(report.text, q.end, report.sentence(q.start)[1]))
         or counts_things(report.text, q, role)
@@ -109,6 +121,7 @@ def not_counted(report: ReportText, q: Quantity) -> bool:
         or counts_attackers(report, q, stop)
         or _supposed(report, q)
         or of_another_time_there(report, q)
+        or adds_up_a_year(report, q)
         or _OF_A_CREW.search(report.text, max(0, q.start - 40), q.start) is not None
     )
 

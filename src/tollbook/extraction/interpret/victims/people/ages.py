@@ -21,7 +21,7 @@ _AGED: Final = Cue(
     r"teenager|persons?|somebody|driver|worker|father|mother|baby|girls|boys|children) of $",
     re.IGNORECASE,
 )
-_YEARS_OLD: Final = r"(?:\d{1,2}|\w+teen|eight|nine|ten|eleven|twelve|twenty)"
+_YEARS_OLD: Final = r"(?:\d{1,2}|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)"
 _ALSO_AGED: Final = Cue(
     r"\b(?:girls|boys|children|m[ae]n|women|sons|daughters|students|pupils|brothers|sisters|teenagers|youths|cousins|"
     r"trainees|apprentices|workers|siblings|kids),? (?:of|aged) "
@@ -36,6 +36,12 @@ _THEN_HARMED: Final = re.compile(r" (?:shot|hit|struck|stabbed|wounded|injured|h
 _BOTH_AGED: Final = Cue(
     r"\b(?:two|both)(?: [a-z][\w'’-]*){1,4}, (?:aged )?(?P<first>\d{1,2} and )?$", re.IGNORECASE
 )  # "two conscripts, 19 and 20, are hurt"
+_CHILDREN_AGED: Final = Cue(
+    rf"\b(?:children|boys|girls|sons|daughters|brothers|sisters|siblings|kids|grandchildren|toddlers), "
+    rf"(?P<first>{_YEARS_OLD} and )?$",
+    re.IGNORECASE,
+)  # "the children, five and eight, have cuts"
+_AND_YEARS: Final = re.compile(rf" and {_YEARS_OLD}(?:[,.;)]|$)")
 _AND_AGED: Final = re.compile(r" and \d{1,2}(?:[,.;)]| (?:are|were|was|is)\b|$)")
 _AGED_ENDS: Final = re.compile(r"[,.;)]| (?:are|were|was|is|had)\b|$")
 _IS_AGED: Final = Cue(
@@ -83,6 +89,8 @@ def is_age(text: str, q: Quantity, role: bool) -> bool:
 
 def _are_two_ages(text: str, q: Quantity) -> bool:
     """Whether a number is one of the ages of two people told of together."""
+    if child := _CHILDREN_AGED.search(text, max(0, q.start - 30), q.start):
+        return bool((_AGED_ENDS if child["first"] else _AND_YEARS).match(text, q.end))
     told = _BOTH_AGED.search(text, max(0, q.start - 60), q.start) if text[q.start : q.end].isdigit() else None
     return bool(told and (_AGED_ENDS if told["first"] else _AND_AGED).match(text, q.end))
 

@@ -125,6 +125,8 @@ def largest_part(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tup
     here = report.sentence_number(most[0].start)
     rest = [g for g in groups if g is not most]
     inside = all(report.sentence_number(g[0].start) == here and g[0].start > most[0].start for g in rest)
+    if any(in_one_list(report, most[0], g[0]) for g in rest):
+        return []  # "the dead are four Kenyans, a Ugandan and a Rwandan"
     return [most] if rest and inside and most[0].counted and most[0].told and most[0].low > 1 else []
 
 
@@ -257,14 +259,16 @@ def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:
     if not atom.told and OWN_FATE.match(report.text, atom.end) is None:
         return False
     between = report.text[whole.end : atom.start]
-    return nobody_is_both(whole.people.role, atom.people.role) and not _AMONG.search(between)
+    grown = whole.people.role == "child" and atom.people.role in ("woman", "man", "elderly person")
+    apart = grown or nobody_is_both(whole.people.role, atom.people.role)
+    return apart and not _AMONG.search(between)
 
 
-_THEIR_OWN: Final = re.compile(r"(?:[Tt]heir|[Hh]is|[Hh]er|[Tt]he (?:\w+['’]s?)) ")
+_THEIR_OWN: Final = re.compile(r"(?:[Tt]heir|[Hh]is|[Hh]er|[Tt]he (?:\w+['’]s?)|The) ")
 _FATE_OF_HIS: Final = re.compile(
     r"[^.;:]{0,60}? (?:killed|shot|died|wounded|injured|hurt|taken|seized|abducted|kidnapped|freed|released|"
     r"let go|escaped|"
-    r"got away|found)\b"
+    r"got away|found|(?:broke|sprained|twisted|lost) (?:an?|his|her)|burned|burnt|bruised)\b"
 )
 
 

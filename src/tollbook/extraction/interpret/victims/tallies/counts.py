@@ -44,6 +44,7 @@ from tollbook.extraction.interpret.victims.tallies.merging import merged, so_was
 from tollbook.extraction.interpret.victims.tallies.nations import part_rows
 from tollbook.extraction.interpret.victims.tallies.rival_figures import listed_first, not_taken_back
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row, total_row
+from tollbook.extraction.interpret.victims.tallies.updates import as_updated
 from tollbook.extraction.interpret.victims.tallies.wholes import wholes
 
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
@@ -60,7 +61,7 @@ def count(report: ReportText, atoms: Sequence[Atom], *, hurt: bool = False) -> C
 
 
 def _count(report: ReportText, asked: tuple[tuple[Atom, ...], bool]) -> Counted:
-    atoms, hurt = asked
+    atoms, hurt = as_updated(report, asked[0]), asked[1]
     harmed = [a for a in atoms if a.low or a.high is None]
     if hurt:
         harmed = [replace(a, added=False) if _beside_the_dead(report, a, harmed) else a for a in harmed]

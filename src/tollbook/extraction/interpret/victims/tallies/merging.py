@@ -114,7 +114,37 @@ def _who_he_is(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     """Whether the words of a single person say who somebody is who was told of, or take him up."""
     if any(_apposed(report, *sorted((a, atom), key=lambda x: x.start)) for a in group):
         return True
-    return _described(report, group, atom) or any(_taken_up(report, a, atom) for a in group)
+    if _described(report, group, atom) or any(_taken_up(report, a, atom) for a in group):
+        return True
+    return any(_twice_named(report, a, atom) for a in group)
+
+
+_NATIONAL: Final = re.compile(
+    r"(?: (?:of|from|with) (?:the|an?|its|his|her) [\w-]+)?, an? (?:[A-Z][\w-]+)(?: (?:citizen|national|by birth))?$"
+)
+_IS_ONE: Final = re.compile(
+    r"(?:, an? [A-Z][\w-]+,)?(?:,? who [^.;,\n]{1,60},?)? (?:was|is|has|had|died|lost|suffered|received|"
+    r"survived|escaped)\b"
+)
+_HIS: Final = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?) ")
+
+
+def _twice_named(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether two marks in a row are of one person: "his nephew and assistant was shot", "a welder, a Kenyan, was"."""
+    first, second = sorted((one, other), key=lambda a: a.start)
+    if not first.low == first.high == second.low == second.high == 1 or second.counted:
+        return False
+    text, between = report.text, report.text[first.end : second.start]
+    if between == " and " and not first.counted and _HIS.match(text, first.start):
+        return (
+            text[second.start].islower()
+            and not _HIS.match(text, second.start)
+            and bool(_IS_ONE.match(text, second.end))
+        )
+    named = second.people.nationality is not None and second.people.role is None
+    stop = max(second.end, second.people.noun_end)
+    of_nation = named and first.people.nationality in (None, second.people.nationality)
+    return of_nation and text[stop : stop + 1] == "," and bool(_NATIONAL.fullmatch(text, first.end, stop))
 
 
 def _told_apart(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
@@ -133,7 +163,10 @@ def _told_apart(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
         return True
     if any(died_in_captivity(report, *pair) for a in group for pair in ((a, atom), (atom, a))):
         return True
-    return any(_introduced_apart(report, a, atom) or one_of_the_hurt_died(report, a, atom) for a in group)
+    return any(
+        _introduced_apart(report, a, atom) or one_of_the_hurt_died(report, a, atom) or _each_told(report, a, atom)
+        for a in group
+    )
 
 
 def _as_many(one: Atom, other: Atom) -> bool:
@@ -217,6 +250,19 @@ def _introduced_apart(report: ReportText, one: Atom, other: Atom) -> bool:
     """Whether two single persons are introduced by different nouns: "a Korean evangelist", then "a resort guard"."""
     nouns = [_introduced(report.text, atom) for atom in (one, other)]
     return None not in nouns and nouns[0] != nouns[1] and not any(_ANYBODY.fullmatch(n) for n in nouns if n)
+
+
+_AN: Final = re.compile(r"[Aa]n? ")
+
+
+def _each_told(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether clauses of a sentence each tell of somebody: "a Danish visitor lost an eye; a farmer hurt his back"."""
+    first, second = sorted((one, other), key=lambda a: a.start)
+    if not (first.told and second.told and first.low == second.low == 1) or first.counted or second.counted:
+        return False
+    here = report.sentence_number(first.start) == report.sentence_number(second.start)
+    apart = ";" in report.text[first.end : second.start]
+    return here and apart and all(_AN.match(report.text, a.start) for a in (first, second))
 
 
 _DIED_LATER: Final = re.compile(
