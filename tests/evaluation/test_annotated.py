@@ -54,3 +54,11 @@ def test_a_gold_folder_holds_them_all(tmp_path) -> None:
     text = (tmp_path / "reports" / f"{found[0]['id']}.txt").read_text(encoding="utf-8")
     assert text.startswith(f"Title: {found[0]['title']}\n")
     assert text.endswith(f"\n\n{found[0]['text']}\n")
+
+
+def test_what_was_looked_at_can_be_left_out() -> None:
+    """Each report is opened or not."""
+    opened, others = rows(opened=True), rows(opened=False)
+    assert len(opened) + len(others) == len(rows())
+    assert not {row["id"] for row in opened} & {row["id"] for row in others}
+    assert not any("opened" in row for row in rows())
