@@ -37,7 +37,7 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("{killed.9:Two} guards died. {injured.9:A manager} who had been reported missing was found unharmed there.",
          {KILLED: 2}),
         ("{killed.9:Two} guards died. {kidnapped.9:A manager} who went missing turned up safe.", {KILLED: 2}),
-        ("{killed.9:Two} guards died. {killed.2:Five} cooks, who were reported online as dead, have been found at home.",
+        ("{killed.9:Two} guards died. {killed.2:Five} cooks, who were reported as dead, have been found at home.",
          {KILLED: 2}),
         ("{killed.9:Two} guards died. {injured.9:A third clerk} reached Kitale on foot.", {KILLED: 2}),
         ("{injured.9:Two} clerks were hurt. We wrote that {killed.9:a cook} had been killed in it. He was wounded.",
