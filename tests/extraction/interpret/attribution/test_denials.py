@@ -52,6 +52,11 @@ def _row(text: str, name: str, kind: AttributionKind) -> Attributed:
             "Reed Clan",
             "Reed Clan's leader Ken Orval Doe",
         ),
+        (
+            "Villagers blame the Reed Clan, one of whose commanders denied it.",
+            "Reed Clan",
+            "Reed Clan's commanders",
+        ),
         ("Villagers blame the Reed Clan. In a letter, that armed group denied it.", "Reed Clan", "Reed Clan letter"),
         ("Villagers blame herdsmen. A union of cattle owners rejected the suggestion.", "herdsmen", None),
         (

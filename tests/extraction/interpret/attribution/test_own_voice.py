@@ -27,6 +27,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("Al-Shabaab did it. A statement by the Taliban praised the group.", None),
         ("Al-Shabaab took note of it.", None),
         ("Al-Shabaab said in a posting that it did it.", "posting"),
+        ("Al-Shabaab, which some websites have accused, said in a letter that it did nothing.", "letter"),
         (
             "Al-Shabaab owned up to it in a statement put out by its Lakewave agency.",
             "statement put out by its Lakewave",

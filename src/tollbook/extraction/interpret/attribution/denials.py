@@ -88,7 +88,7 @@ _CHARGED: Final = Cue(
     r"(?:charges?|accusations?|allegations?|claims?|suggestions?|reports?|remarks?))\b",
     re.IGNORECASE,
 )
-_IT: Final = re.compile(r"(?:it|he|she|they|we|i)", re.IGNORECASE)
+_IT: Final = re.compile(r"(?:it|he|she|they|we|i|each|both|all|neither|none)", re.IGNORECASE)
 _ONLY_BACK: Final = re.compile(
     r"(?:(?:the|this|that|these|those|latter|former|(?-i:[a-z])[\w-]+) ){0,2}"
     r"(?:group|movement|organi[sz]ation|outfit|front|party|faction|militia|force|rebels?|insurgents|separatists|"
@@ -96,7 +96,7 @@ _ONLY_BACK: Final = re.compile(
     re.IGNORECASE,
 )
 """Words for the accused that do not name it: "the paramilitaries", "that rebel group"."""
-_ITS: Final = re.compile(r"(?:its|their|his|her) ", re.IGNORECASE)
+_ITS: Final = re.compile(r"(?:its|their|his|her|(?:one of )?whose) ", re.IGNORECASE)
 _NEAR: Final = 2  # sentences that words which point back may lie behind the accusation
 _AND: Final = re.compile(r"\b(?:and|but) (?:(?:also|again|has|had|have|flatly|firmly) )*$")
 _LEADS: Final = re.compile(r"[\s;:–—,]*(?:(?:but|and|while|whereas|though)\b)?,? *(?:[Tt]he )?")

@@ -48,7 +48,7 @@ _STATE: Final = Cue(
     r"high command|provincial command|"
     r"(?:city|town|municipal|provincial|district|regional|local) council(?:lors?)?|municipality|"
     r"security services?|border (?:guard|command|service)|defen[cs]e (?:information|sources|committee)|"
-    r"member of the government|consul(?:ate)?s?|presidency|"
+    r"member of the government|defen[cs]e spokes\w+|consul(?:ate)?s?|presidency|"
     r"(?:infantry|armou?red|rifle|mechani[sz]ed|mountain) (?:battalion|regiment|division)|"
     r"(?:central|southern|northern|eastern|western|regional) command|"
     r"(?:defen[cs]e|military|naval|air) (?:zone|region|district)|customs (?:service|office)|public broadcaster|"

@@ -71,6 +71,7 @@ _BY_WAY_OF: Final = re.compile(
     r"\bclaim(?:s|ed) (?:(?:it|this|that|them|both|(?:the|this|that|responsibility for) [\w-]+) )?(?:through|via) "
     r"(?P<arm>(?:[a-z]{2}-)?[A-Z][\w'’-]+)"
 )
+_PASSING: Final = re.compile(r", (?:which|whom) [^,;.]{3,80}\b(?:accused?|blamed?|suspect(?:s|ed)?|named?),")
 _LEAD: Final = 40  # characters of what may lead up to a means of speaking
 
 
@@ -121,9 +122,15 @@ def _through(text: str, first: int, last: int) -> str | None:
 def _means(text: str, first: int, last: int, actor: Actor) -> str | None:
     """The means by which it speaks that is named nearest, with what belongs to it: "audio recording on Telegram"."""
     found: list[tuple[int, int]] = []
+    passing = _PASSING.match(text, actor.end, last)
+    aside = passing.span() if passing else (0, 0)
     for m in _VOICE.finditer(text, first, last):
-        if actor.start <= m.start() < actor.end or (found and m.start() < found[-1][1]):
-            continue  # the body's own name, or a part of the words before it
+        if (
+            actor.start <= m.start() < actor.end
+            or (found and m.start() < found[-1][1])
+            or aside[0] <= m.start() < aside[1]
+        ):
+            continue  # the body's own name, or a part of the words before it, or who accuses it in passing
         lead = _BEFORE.search(text, max(first, m.start() - _LEAD), m.start())
         start = lead.start() if lead else m.start()
         if start < actor.end <= m.start():

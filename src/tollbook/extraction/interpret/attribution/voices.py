@@ -43,6 +43,7 @@ _BACK: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ii]ts spokes\w+|[Tt
 _A_GROUP: Final = re.compile(
     r"(?:[\w'’-]+ ){0,5}(?:group|movement|outfit|organi[sz]ation|militia|faction|alliance)"
     r"(?: (?:close|linked|loyal|allied|tied|affiliated) (?:to|with) .*)?"
+    r"|(?:(?!(?:for|of)\b)[\w'’-]+ ){0,3}(?:militants?|rebels?|insurgents?)"
 )  # what a body is said to be, beside its name
 _IS_SUSPECTED: Final = re.compile(
     r"(?: [\w'’-]+){0,2}? (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:suspected|blamed|believed|thought|"
@@ -59,7 +60,7 @@ def with_speaker(
     `elsewhere` is where else the report names the body: whoever accuses it there does so here too, if nobody else does.
     """
     pointing = _accusing(report, row, names)
-    speaker = pointing or (_teller(report, row) if row.kind in (OFFICIAL, THIRD) else None) or row.speaker
+    speaker = pointing or _heard(report, row)
     if row.kind in (CLAIM, DENIAL):
         own = _answers_for_itself(report, row, speaker)
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
@@ -85,7 +86,7 @@ def with_speaker(
         speaker = f"{publisher} ({PRESS})"
         if official_word(publisher) and not _OUTLET.search(publisher):  # an authority that writes itself
             return replace(row, kind=OFFICIAL, speaker=publisher)
-    its_own = speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker))
+    its_own = speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker) or _cut(row.actor, speaker))
     if row.kind in (OFFICIAL, THIRD) and speaker and (its_own or names.body_of(speaker) == row.actor.name):
         speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
     if speaker and not is_press(speaker):
@@ -108,6 +109,8 @@ def _answers_for_itself(report: ReportText, row: Attributed, speaker: str | None
         return True
     first, last = report.sentence(actor.start)
     at = report.text.find(speaker, first, last)
+    if row.kind is CLAIM and _HAS_CLAIMED.match(report.text, actor.end, last):
+        return True
     if _IN_ITS_NAME.search(report.text, first, actor.start) or (at >= 0 and _LISTENER.search(report.text, first, at)):
         return True
     if (actor.listed and _another(actor, speaker)) or _A_GROUP.fullmatch(speaker) or PRONOUN.match(speaker):
@@ -206,6 +209,9 @@ def _accusing_elsewhere(report: ReportText, row: Attributed, names: Names, elsew
 
 
 _IN_ITS_NAME: Final = re.compile(r"\b(?:in the name of|on behalf of) (?:the )?[\"“‘']?$")
+_HAS_CLAIMED: Final = re.compile(
+    r"(?: (?:has|had|have|already|since|later|itself))* (?:claimed|took|taken|accepted|owned up|assumed)\b"
+)
 _LISTENER: Final = Cue(
     r"\b(?:told|tells?|informed|assured|warned|rang|telephoned|phoned)(?: (?:the|an?|this|our|its|his|her))? $"
 )
@@ -230,6 +236,14 @@ def _beside(report: ReportText, row: Attributed, names: Names) -> str | None:
     return None if official_word(said.name, names.body_of(said.name)) else said.name
 
 
+def _heard(report: ReportText, row: Attributed) -> str | None:
+    """Whom the marked words have for speaker, or who tells it to him; nobody where the name was cut at its owner."""
+    if row.kind not in (OFFICIAL, THIRD):
+        return row.speaker
+    cut = row.kind is THIRD and row.speaker is not None and row.speaker.endswith(("'s", "’s"))
+    return None if cut else _teller(report, row) or row.speaker
+
+
 def _teller(report: ReportText, row: Attributed) -> str | None:
     """Who tells it to whoever was taken for the speaker: "two witnesses told the harbour radio that"."""
     first, last = report.sentence(row.actor.start)
@@ -243,6 +257,11 @@ def _teller(report: ReportText, row: Attributed) -> str | None:
 def _begins(actor: Actor, speaker: str) -> bool:
     """Whether the words for a speaker begin with a name of the body that is accused: it does not accuse itself."""
     return any(speaker.startswith(f"{name} ") for name in (actor.name, actor.written))
+
+
+def _cut(actor: Actor, speaker: str) -> bool:
+    """Whether a speaker is only how the accused's own name begins: "Jabhat al"."""
+    return " " in speaker and any(name.startswith(speaker) for name in (actor.name, actor.written))
 
 
 def is_press(speaker: str | None) -> bool:
