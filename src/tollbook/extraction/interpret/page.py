@@ -126,7 +126,9 @@ def _in_name_of_site(text: str, named: Toponym) -> bool:
     return _NAME_BEFORE.search(text, max(0, named.start - 30), named.start) is not None
 
 
-_AFTER_OR_BEFORE: Final = re.compile(r"\b(?:after|before|later|earlier)\b", re.IGNORECASE)
+_AFTER_OR_BEFORE: Final = re.compile(
+    r"\b(?:after|before|later|earlier|same (?:day|morning|afternoon|evening|night))\b", re.IGNORECASE
+)
 
 
 def _counted(text: str, days: Sequence[DateMention], written: DateRange) -> list[DateMention]:

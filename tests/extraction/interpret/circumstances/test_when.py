@@ -256,9 +256,18 @@ def test_a_day_of_last_week(marker) -> None:
 def test_a_log_by_the_hour_is_of_its_day(marker) -> None:
     """Lines that begin with an hour tell of the day they are published on; a recording's minutes do not."""
     words = "[06:12] Gunfire near Tulsa.\n[07:50] It is over. {killed.9:Two} were shot."
+    above = f"What happened on 3 May.\n{words}"
+    assert days(marker, above) == (date(2024, 5, 3), date(2024, 5, 3))
+    assert days(marker, words.replace("[07:50]", "3 MAY\n[07:50]")) != (PUBLISHED, PUBLISHED)
     assert days(marker, words) == (PUBLISHED, PUBLISHED)
     assert days(marker, words.replace("06:12", "00:02")) != (PUBLISHED, PUBLISHED)
     assert days(marker, "Monday's log\n" + words) != (PUBLISHED, PUBLISHED)
+
+
+def test_a_log_says_which_days_it_covers(marker) -> None:
+    """An item that names no day is of those."""
+    words = "Period covered: 4 May 06:00 to 5 May 06:00.\n\n1) Tulsa. {killed.9:Two} were shot."
+    assert days(marker, words) == (date(2024, 5, 4), date(2024, 5, 5))
 
 
 @pytest.mark.parametrize(

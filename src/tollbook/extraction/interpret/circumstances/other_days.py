@@ -25,7 +25,8 @@ SAID_ON: Final = Cue(
 )
 """What stands before the day on which somebody spoke."""
 SPOKE_ON: Final = Cue(
-    r"\b(?:said|says|told(?: (?!that\b)\w+){1,3}|announced|confirmed|stated|added|denied|acknowledged|condemned|"
+    r"\b(?:said|says|told(?: (?!that\b)\w+){1,3}|asked|accounts?|announced|confirmed|stated|added|denied|"
+    r"acknowledged|condemned|"
     r"claimed (?:responsibility|credit|the (?:attack|raid|bombing|ambush|killings?|abductions?))|"
     r"took responsibility|statement|(?:press|news|media) release|communiqu\w+)"
     r"(?: (?:by|over the) (?:tele)?phone| by (?:e-?mail|radio|text message)| in an? (?:statement|interview)|"

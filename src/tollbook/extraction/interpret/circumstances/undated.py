@@ -40,6 +40,11 @@ _CLOCK: Final = re.compile(
 )
 _ENTRY: Final = re.compile(r"^\W{0,6}(\d{1,2}[:.]\d\d)\b(?! ?(?:nm|km|m)\b)", re.MULTILINE)  # of a log
 _RECORDED: Final = re.compile(r"0?0[:.]0\d")  # minutes of what was recorded, not hours of a day
+_HEADS: Final = re.compile(r"(?:^|\n)\W{0,6}$")
+_PERIOD: Final = re.compile(
+    r"^(?:Period covered|Reporting period|Period|Covering|Coverage|Covers)[:.]? (?P<days>[^\n]{4,60})$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _ENTRIES: Final = 2  # in a log
 _NOT_YET: Final = (
     r"\b(?:no|not|yet|nobody|any|without|[a-z]+n['’]t)\b(?: [a-z]+){0,4} "
@@ -91,9 +96,9 @@ def by_the_clock(report: ReportText, anchors: Sequence[tuple[int, int]], publish
 def by_stamp(
     report: ReportText, anchors: Sequence[tuple[int, int]], dates: Sequence[DateMention], published: DateRange
 ) -> When | None:
-    """The day of publication where a log tells by the hour, a line an entry, and names no other day before the entry.
+    """The day of publication, or the one named above, where a log tells by the hour and an entry names no other day.
 
-    "[06:12] Gunfire at the camp", "07:48 A drone hit a van".
+    "[06:12] Gunfire at the camp", "07:48 A drone hit a van". A day at the head of a line parts such logs.
     """
     if published.start is None or published.start != published.end or not anchors:
         return None
@@ -103,9 +108,25 @@ def by_stamp(
         return None
     start, end = told[-1].span(1)
     paragraph = report.text[start : min(anchors)[1]]
-    if "\n\n" in paragraph or any(d.start < end or d.start < min(anchors)[0] for d in dates):
+    opens = entries[0].start()
+    heads = any(opens <= d.start < start and _HEADS.search(report.text, max(0, d.start - 8), d.start) for d in dates)
+    above = {d.date for d in dates if d.end <= opens}
+    if "\n\n" in paragraph or heads or len(above) > 1 or any(start <= d.start < min(anchors)[0] for d in dates):
         return None
-    return When(published, start, end, _BY_CLOCK)
+    day = next(iter(above), published)
+    return When(day, start, end, _BY_CLOCK) if day.days == 1 else None
+
+
+def by_period(report: ReportText, anchors: Sequence[tuple[int, int]], dates: Sequence[DateMention]) -> When | None:
+    """The day or two that a log says it covers: "Period covered: Sunday 06:00 to Monday 06:00"."""
+    line = _PERIOD.search(report.text)
+    if line is None or not anchors or line.end() > min(anchors)[0]:
+        return None
+    days = [d.date for d in dates if line.start("days") <= d.start < line.end()]
+    first, last = (days[0].start, days[-1].end) if days else (None, None)
+    if first is None or last is None or not first <= last <= first + timedelta(days=1):
+        return None
+    return When(DateRange.between(first, last, DatePrecision.DAYS), *line.span("days"), _BY_CLOCK)
 
 
 def by_work_at_hand(report: ReportText, anchors: Sequence[tuple[int, int]], published: DateRange) -> When | None:

@@ -8,7 +8,13 @@ from typing import Final
 
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import is_later, is_stamp, is_tally, of_another_matter
-from tollbook.extraction.interpret.circumstances.undated import by_news, by_stamp, by_the_clock, by_work_at_hand
+from tollbook.extraction.interpret.circumstances.undated import (
+    by_news,
+    by_period,
+    by_stamp,
+    by_the_clock,
+    by_work_at_hand,
+)
 from tollbook.extraction.interpret.circumstances.unmarked import missing_date
 from tollbook.extraction.interpret.circumstances.when import day_of_deed, day_within, find_when, weekday_of_deed
 from tollbook.extraction.interpret.telling.telling import Telling
@@ -49,6 +55,7 @@ def tell_days(telling: Telling) -> None:
     if when is None and telling.bundle.main:
         when = deed or _weekday(telling)
     when = when or by_stamp(page.text, telling.anchors(), page.dates, page.written)
+    when = when or by_period(page.text, telling.anchors(), page.dates)
     if when is None and telling.bundle.main:
         when = _undated(telling)
     when = when or _same_day(telling)
