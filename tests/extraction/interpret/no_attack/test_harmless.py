@@ -29,6 +29,8 @@ HARMLESS = [
     "A helicopter crashed into the sea, killing {killed:five} people.",
     "{killed:Four} workers died when a gas bottle {event_type:exploded} in a bakery.",
     "They foiled a plot to {event_type:bomb} a bus. {weapon:Explosives} were seized. {injured:Nobody} was hurt.",
+    "They bought {event_type:machetes} and tried a charge that {killed:a kangaroo} died of. They were arrested a day "
+    "before the planned attack. {injured:Nobody} was harmed.",
     "Wild elephants {event_type:attacked} a camp, trampling {killed:two} guards to death.",
     "A {event_type:strike} by miners blocked the road for three days. {injured:Nobody} was hurt.",
     "{killed:A ranger} was trampled to death by an elephant. Two colleagues {weapon:fired} into the air.",

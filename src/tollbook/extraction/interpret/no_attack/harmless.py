@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.no_attack.made_up import is_made_up
 from tollbook.extraction.interpret.no_attack.unmeant import aimed_at_nobody, by_own_hand, left_by_war, of_illness
 from tollbook.extraction.interpret.victims.numbers.corrected import untrue
 from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY
+from tollbook.extraction.interpret.victims.people.no_people import names_beast
 from tollbook.extraction.spans import Bundle, Span, SpanField
 
 _HARM: Final = frozenset({SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED})
@@ -282,6 +283,9 @@ def only_taken_back(report: ReportText, bundle: Bundle) -> bool:
     return counts and bool(numbers) and all(untrue(report, q) for q in numbers)
 
 
+_STOPPED: Final = Cue(r"\barrested\b[^.;]{0,80}? before the (?:planned|intended) (?:attack|bombing|shooting|date)\b")
+
+
 def tells_of_no_attack(report: ReportText, bundle: Bundle, *, certain: bool = False) -> bool:
     """Whether the sentences that tell of an incident tell of an accident, of animals, or of what nobody carried out.
 
@@ -290,13 +294,18 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle, *, certain: bool = Fa
     name no violence; a strike or protest only where it says that nobody was hurt.
     """
     told = [s for s in bundle.spans if s.field in _TELLING]
-    unharmed = {s for s in told if s.field in _HARM and NOBODY.match(report.text, s.start)}
+    harm = [s for s in told if s.field in _HARM]
+    unharmed = {
+        s for s in harm if NOBODY.match(report.text, s.start) or names_beast(report.text, s.start, s.end)
+    }  # fmt: skip
     if len(unharmed) == len(told):
         return not certain and _tells_nothing(report, bundle)
     sentences = sorted({report.sentence(s.start) for s in told})
     harmed = sorted({report.sentence(s.start) for s in told if s.field in _HARM})
     hurt = sorted({report.sentence(s.start) for s in told if s.field in _HARM and s not in unharmed})
     acts = sorted({report.sentence(s.start) for s in told if s.field is SpanField.EVENT_TYPE}) or harmed
+    if not hurt and unharmed and _STOPPED.search(report.text):
+        return True
     if not hurt and _came_to_nothing(report, told, acts if unharmed else sentences):
         return True
     done = sorted({report.sentence(s.start) for s in told if s not in unharmed})

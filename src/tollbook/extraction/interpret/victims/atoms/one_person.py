@@ -43,7 +43,7 @@ _NOT_PEOPLE: Final = Cue(
     r"treatment|wounds?|injur\w+|place|way|group"
     r"|gang|army|militants?|attackers?|gunmen|kidnappers?|assailants?|bush|mountains?|border|state|"
     r"government|republic|death|deaths|jaw|papers|wheel"
-    r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|herd"
+    r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|herd|kangaroo"
     r"|ulcer|fever|malaria|illness|disease|sickness|infection|diabetes|asthma|dehydration|exhaustion|shock|sunstroke"
     r"|roof|fracture|flags?|candles?|flowers?|balloons?|banners?|posters?|behalf|organi[sz]ation|agency|company|ngo|"
     r"seat|text|count|abduction|drone|project|"

@@ -36,8 +36,9 @@ _KIND: Final = (
     r"(?:dogs?|puppy|puppies|cats?|horses?|mares?|foals?|donkeys?|mules?|goats?|sheep|lambs?|cows?|cattle|calf|calves|"
     r"bulls?|oxen|ox|buffalo(?:e?s)?|camels?|pigs?|piglets?|chickens?|hens?|geese|ducks?|yaks?|llamas?|alpacas?|zebus?|"
     r"ponies|pony|elephants?|monkeys?|reindeer|turkeys?|deer|elks?|moose|boars?|coyotes?|rabbits?|hares?|pheasants?|"
-    r"livestock|animals?)"
+    r"kangaroos?|wallab(?:y|ies)|emus?|antelopes?|gazelles?|zebras?|giraffes?|gorillas?|rhinos?|livestock|animals?)"
 )
+_ONE_BEAST: Final = re.compile(rf"(?:(?:an?|the|one|his|her|its|their) )?(?:[\w-]+ )?{_KIND}", re.IGNORECASE)
 _ANIMALS: Final = Cue(
     r"(?: (?:of (?:the|its|his|her|their) )?(?!of\b|and\b|in\b|on\b|with\b|were\b|was\b)[\w'’-]+){0,2}? "
     rf"{_KIND}\b(?!['’-]| (?:and \w+ )?(?:handlers?|keepers?|herders?|herdsm[ae]n|boys?|traders?|dealers?|owners?|"
@@ -72,6 +73,11 @@ _HOUR_ENDS: Final = re.compile(
 _A_TOLL: Final = re.compile(
     r"\b(?:tolls?|numbers?|count|figures?|tally|total|estimates?|losses|casualties)\b", re.IGNORECASE
 )
+
+
+def names_beast(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is an animal and no more: "a kangaroo"."""
+    return _ONE_BEAST.fullmatch(text, start, end) is not None
 
 
 def counts_no_people(text: str, q: Quantity) -> bool:
