@@ -111,7 +111,8 @@ def by_stamp(
     opens = entries[0].start()
     heads = any(opens <= d.start < start and _HEADS.search(report.text, max(0, d.start - 8), d.start) for d in dates)
     above = {d.date for d in dates if d.end <= opens}
-    if "\n\n" in paragraph or heads or len(above) > 1 or any(start <= d.start < min(anchors)[0] for d in dates):
+    begin = start if above else 0
+    if "\n\n" in paragraph or heads or len(above) > 1 or any(begin <= d.start < min(anchors)[0] for d in dates):
         return None
     day = next(iter(above), published)
     return When(day, start, end, _BY_CLOCK) if day.days == 1 else None
