@@ -283,7 +283,7 @@ def only_taken_back(report: ReportText, bundle: Bundle) -> bool:
     return counts and bool(numbers) and all(untrue(report, q) for q in numbers)
 
 
-_STOPPED: Final = Cue(r"\barrested\b[^.;]{0,80}? before the (?:planned|intended) (?:attack|bombing|shooting|date)\b")
+_CAUGHT: Final = Cue(r"\barrested\b[^.;]{0,80}? before the (?:planned|intended) (?:attack|bombing|shooting|date)\b")
 
 
 def tells_of_no_attack(report: ReportText, bundle: Bundle, *, certain: bool = False) -> bool:
@@ -304,7 +304,7 @@ def tells_of_no_attack(report: ReportText, bundle: Bundle, *, certain: bool = Fa
     harmed = sorted({report.sentence(s.start) for s in told if s.field in _HARM})
     hurt = sorted({report.sentence(s.start) for s in told if s.field in _HARM and s not in unharmed})
     acts = sorted({report.sentence(s.start) for s in told if s.field is SpanField.EVENT_TYPE}) or harmed
-    if not hurt and unharmed and _STOPPED.search(report.text):
+    if not hurt and unharmed and _CAUGHT.search(report.text):
         return True
     if not hurt and _came_to_nothing(report, told, acts if unharmed else sentences):
         return True
