@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from tollbook.errors import TollError
-from tollbook.records import EVERYONE, Incident, TargetValue, WeaponValue
+from tollbook.records import EVERYONE, THE_ATTACKERS, Incident, TargetValue, WeaponValue
 from tollbook.tolls import TollPolicy, assemble
 from tollbook.vocabulary.codes import EventType, Hedge, Outcome, Standing, Weapon
 from tollbook.vocabulary.dates import DateRange
@@ -141,6 +141,13 @@ def test_of_rivals_in_one_report_its_own_figure_stands_or_the_middle_one(rivals,
     rows = [by(who, count(K, figure), at=4 * n) for n, (who, figure) in enumerate(rivals)]
     figures = [figure for _, figure in rivals]
     assert killed(made_of(told("A", 0, *rows)))[:3] == (min(figures), best, max(figures))
+
+
+def test_figures_that_those_who_did_it_claim_do_not_shape_the_toll():
+    """Though no report says which body claims it."""
+    incident = made_of(told("Dawn", 0, by(THE_ATTACKERS, count(K, 9)), by("a medic", count(K, 5), at=4)))
+    assert killed(incident)[:3] == (5, 5, 5)
+    assert [a.reason for a in incident.toll(Outcome.KILLED).set_aside] == ["given by those said to be responsible"]
 
 
 def test_figures_of_those_accused_do_not_shape_the_toll():

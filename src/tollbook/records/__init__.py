@@ -61,6 +61,7 @@ from tollbook.records.stated_total import (
 )
 from tollbook.records.statement import (
     EVERYONE,
+    THE_ATTACKERS,
     AttributionValue,
     CountValue,
     DateValue,
@@ -82,6 +83,7 @@ __all__ = [
     "EVERYONE",
     "FOREIGN",
     "HEAD_TYPE",
+    "THE_ATTACKERS",
     "UNKNOWN_PLACE",
     "UNKNOWN_SOURCE",
     "Along",

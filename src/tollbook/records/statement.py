@@ -13,6 +13,7 @@ from tollbook.vocabulary.codes import AttributionKind, EventType, Hedge, Origin,
 from tollbook.vocabulary.dates import DateRange
 from tollbook.vocabulary.ids import content_id
 
+THE_ATTACKERS = "the attackers"  # who gives figures of those who did it, where no body is said to claim it
 EVERYONE = "*"  # a toll's nationality when it counts everybody harmed
 
 

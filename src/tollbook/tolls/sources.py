@@ -14,7 +14,7 @@ from functools import cache
 import msgspec
 
 from tollbook.linking.features import fold
-from tollbook.records import AttributionValue, Mention, Report
+from tollbook.records import THE_ATTACKERS, AttributionValue, Mention, Report
 from tollbook.records.report import UNKNOWN_SOURCE
 from tollbook.tolls.informants import VAGUE, Informant, informant
 from tollbook.vocabulary.codes import AttributionKind
@@ -61,6 +61,8 @@ _MOUTHPIECES = {
 def speaks_for(speaker: str | None, accused: frozenset[str]) -> bool:
     """Whether a speaker is, or speaks for, one of the accused: the body itself or its news agency."""
     said = fold(speaker)
+    if said == fold(THE_ATTACKERS):
+        return True
     said = " ".join([said, *(body for name, body in _MOUTHPIECES.items() if re.search(rf"\b{name}\b", said))])
     words = set(said.split())
     return (

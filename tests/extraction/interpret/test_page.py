@@ -58,6 +58,22 @@ def test_an_embassy_speaks_of_its_own(marker, said: str, code: str | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Norway's foreign ministry confirmed that two of its citizens were killed in Orval.", "NO"),
+        ("The Indian embassy in Orval said that two of its nationals were killed.", "IN"),
+        ("The firm said from Norway that two of its citizens were killed.", None),
+        ("Norway's ministry, as India's embassy, said that two of their citizens were killed.", None),
+    ],
+)
+def test_a_country_speaks_of_its_own(marker, words: str, code: str | None) -> None:
+    """Its citizens are those of the country that speaks in the sentence, where only one does."""
+    page = Page(marker.report(words), load_gazetteer(), load_actors())
+    number = next(q for q in page.text.quantities if q.low == 2)
+    assert describe(page.text, number.start, number.end, many=True).nationality == code
+
+
+@pytest.mark.parametrize(
     ("publisher", "code"), [("Embassy of the Republic of Korea in Lusaka", "KR"), ("Lake Post", None)]
 )
 def test_an_embassy_writes_of_its_own(publisher: str, code: str | None) -> None:

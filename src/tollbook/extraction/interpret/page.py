@@ -64,6 +64,14 @@ _EMBASSY: Final = re.compile(
 _OUR_PEOPLE: Final = Cue(
     r"\bour(?= (?:fellow |own )?(?:nationals?|citizens?|compatriots?|countrym[ae]n))", re.IGNORECASE
 )
+_THEIR_PEOPLE: Final = Cue(
+    r"\b(?:its|their)(?= (?:own |fellow )?(?:nationals?|citizens?|compatriots?|countrym[ae]n)\b)", re.IGNORECASE
+)
+_SPEAKS_FOR_IT: Final = re.compile(
+    r"(?:['’]s)?(?: [\w-]+){0,3}? (?:[Mm]inist(?:ry|er)|[Ee]mbassy|[Cc]onsulate|[Gg]overnment|[Aa]uthorities|"
+    r"[Oo]fficials|[Pp]resident|[Pp]remier|[Ss]tate [Dd]epartment)\b|"
+    r" (?:said|says|confirmed|confirms|announced|reported|mourn\w*|condemned|put)\b"
+)
 
 
 class Page:
@@ -250,6 +258,17 @@ def _ours(report: Report, gazetteer: Gazetteer) -> Iterator[Demonym]:
         code = _land_of(says, gazetteer) if says else None
         if code:
             yield Demonym(m.start(), m.end(), code)
+    for m in _THEIR_PEOPLE.finditer(report.text):
+        if code := _land_that_speaks(report.text, m.start(), gazetteer):
+            yield Demonym(m.start(), m.end(), code)
+
+
+def _land_that_speaks(text: str, at: int, gazetteer: Gazetteer) -> str | None:
+    """Whose citizens "its citizens" are: of the country that speaks before in the sentence."""
+    first = max(text.rfind(stop, 0, at) for stop in (". ", "\n")) + 1
+    named = [t for t in gazetteer.find(text[first:at]) if t.kind in OF_LANDS and t.countries]
+    speaks = [t for t in named if _SPEAKS_FOR_IT.match(text, first + t.end, at)]
+    return speaks[-1].countries[0] if speaks and len({t.countries[0] for t in speaks}) == 1 else None
 
 
 def _land_of(embassy: re.Match[str], gazetteer: Gazetteer) -> str | None:

@@ -34,7 +34,7 @@ from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
 from tollbook.extraction.interpret.victims.tallies.own_people import own_people_only
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.spans import Span, SpanField
-from tollbook.records import EVERYONE, CountValue, PerpetratorsKilledValue, PlaceValue
+from tollbook.records import EVERYONE, THE_ATTACKERS, CountValue, PerpetratorsKilledValue, PlaceValue
 from tollbook.vocabulary.codes import Hedge, Outcome
 
 _SURE_ATTACKER: Final = 0.35  # from this score an attacker marked without a number is taken to have died
@@ -48,10 +48,11 @@ _COUNTS: Final = {
 }
 
 
-def tell_harm(telling: Telling, claimant: str | None = None) -> bool:
+def tell_harm(telling: Telling, claimants: Sequence[tuple[int, str]] = ()) -> bool:
     """State who was killed, hurt, taken, freed or is missing, and how many attackers died.
 
-    `claimant` is the only body that claims the attack: its figures are its own though "the group" gives them.
+    `claimants` are the bodies that claim the attack, with where they do: figures of theirs are their own though "the
+    group" gives them, or nobody is said to.
     Returns whether the police shot somebody, who counts for nobody.
     """
     added = telling.page.added[telling.number]
@@ -91,24 +92,23 @@ def tell_harm(telling: Telling, claimant: str | None = None) -> bool:
     told = {o: without_own_areas(counted, struck) for o, counted in told.items()}
     marks = [(a.start, outcome) for outcome, some in by_outcome.items() for a in some]
     for outcome, counted in divided(telling.page.text, told, telling.page.shares[telling.number], marks).items():
-        _outcome(telling, outcome, counted, claimant)
+        _outcome(telling, outcome, counted, claimants)
     _attackers(telling, [*fallen, *ended])
     return bool(fallen or wounded)
 
 
-def _outcome(telling: Telling, outcome: Outcome, counted: Counted, claimant: str | None) -> None:
+def _outcome(telling: Telling, outcome: Outcome, counted: Counted, claimants: Sequence[tuple[int, str]]) -> None:
     several = len(counted.totals) > 1
-    for row in counted.totals:
-        _row(
-            telling, outcome, own_people_only(telling.page.text, row), EVERYONE, None, rival=several, claimant=claimant
-        )
+    for total in counted.totals:
+        row = own_people_only(telling.page.text, total)
+        _row(telling, outcome, row, EVERYONE, None, rival=several, claimants=claimants)
     limit = _most(counted)
     for row in by_nationality(counted.parts, limit):
         if limit is None or row.low <= limit:
-            _row(telling, outcome, row, row.nationality, None, claimant=claimant)
+            _row(telling, outcome, row, row.nationality, None, claimants=claimants)
     for row in counted.parts:
         if row.role and (limit is None or row.low <= limit):
-            _row(telling, outcome, row, row.nationality, row.role, claimant=claimant)
+            _row(telling, outcome, row, row.nationality, row.role, claimants=claimants)
 
 
 def _row(
@@ -119,7 +119,7 @@ def _row(
     role: str | None,
     *,
     rival: bool = False,
-    claimant: str | None = None,
+    claimants: Sequence[tuple[int, str]] = (),
 ) -> None:
     first = row.atoms[0]
     giver = giver_of(telling.page.text, first.start, first.end) if rival else None
@@ -129,7 +129,7 @@ def _row(
     himself = speaker is not None and speaker.start < first.end and first.start < speaker.end
     if himself or (speaker and tells_of_own_attack(telling.page.text, first.start)):
         speaker = None
-    own = claimant if all(a.claimed for a in row.atoms) else None
+    own = _claimant(claimants, first.start) if all(a.claimed for a in row.atoms) else None
     hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST
     quotes = _quotes(telling, row.atoms)
     if outcome is Outcome.FREED:
@@ -142,9 +142,15 @@ def _row(
         CountValue(outcome, row.low, row.high, nationality, role),
         quotes,
         min(a.score for a in row.atoms),
-        stated_by=own if own and _unnamed(speaker) else speaker.name if speaker else None,
+        stated_by=own if own and _unnamed(speaker) else (speaker.name or None) if speaker else None,
         hedge=hedge,
     )
+
+
+def _claimant(claimants: Sequence[tuple[int, str]], at: int) -> str:
+    """Which of those who claim the attack gives a figure at `at`: the one whose claim stands last before it."""
+    before = [name for start, name in claimants if start <= at]
+    return before[-1] if before else claimants[0][1] if claimants else THE_ATTACKERS
 
 
 _A_GROUP: Final = re.compile(
@@ -156,7 +162,7 @@ _A_GROUP: Final = re.compile(
 
 def _unnamed(speaker: Speaker | None) -> bool:
     """Whether nobody is said to give a figure, or only "the group" or its "statement"."""
-    return speaker is None or bool(_A_GROUP.search(speaker.name))
+    return speaker is None or not speaker.name or bool(_A_GROUP.search(speaker.name))
 
 
 def _quotes(telling: Telling, atoms: Sequence[Atom]) -> list[tuple[int, int]]:

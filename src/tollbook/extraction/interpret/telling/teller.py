@@ -35,8 +35,8 @@ def tell(
     tell_days(telling)
     tell_places(telling)
     tell_deeds(telling)
-    claimants = {row.actor.name for row in attributions if row.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY}
-    shot = tell_harm(telling, next(iter(claimants)) if len(claimants) == 1 else None)
+    claims = [row for row in attributions if row.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY]
+    shot = tell_harm(telling, [(row.start, row.actor.name) for row in sorted(claims, key=lambda r: r.start)])
     _tell_who(telling, attributions)
     harmed = any(isinstance(s.value, CountValue) and s.value.high != 0 for s in telling.statements)
     nobody = shot and not harmed and not tells_of_attack_by_felled(page.text, bundle)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.victims.others.boasts import boasts, is_boast
+from tollbook.records import THE_ATTACKERS, CountValue
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,14 @@ def test_boasts(read_marks, words: str, claimed: bool) -> None:
     report, spans = read_marks(words)
     assert is_boast(report, spans[0].start, spans[0].end) is claimed
     assert any(q.start == spans[0].start for q in boasts(report)) is claimed
+
+
+def test_what_is_claimed_is_never_the_reports_own(marker) -> None:
+    """A boast is told of those who did it, and so is what it lists beside."""
+    words = (
+        "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. {killed.9:Five} cooks died. It said its "
+        'fighters killed {killed.9:nine} "crusaders" and {killed.1:two} guards.'
+    )
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    told = {(v.low, v.role): s.stated_by for s, v in mention.stating(CountValue)}
+    assert told == {(5, None): None, (5, "cook"): None, (2, "guard"): THE_ATTACKERS}

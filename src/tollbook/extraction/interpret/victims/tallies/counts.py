@@ -17,7 +17,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import DIED_BESIDE
-from tollbook.extraction.interpret.victims.atoms.links import in_one_list
+from tollbook.extraction.interpret.victims.atoms.links import are_linked, in_one_list
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import died_in_captivity
 from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.people.beside_them import joined_to_the_dead
@@ -78,6 +78,9 @@ def _count(report: ReportText, asked: tuple[tuple[Atom, ...], bool]) -> Counted:
         harmed = []  # "we reported that a clerk had died … no one has died"
     if not harmed:
         return Counted((Row(0, 0, nobody),) if nobody else (), spared)
+    boasts = [a for a in harmed if a.claimed]
+    listed = [a for a in harmed if any(are_linked(report, b, a) for b in boasts)]  # "nine crusaders and their guards"
+    harmed = [replace(a, claimed=True) if a in listed else a for a in harmed]
     harmed = with_breakdowns(report, harmed)
     groups = merged(report, harmed)
     own = [a for a in harmed if not a.claimed]
