@@ -25,6 +25,8 @@ from tollbook.extraction.interpret.context import ReportText
         ('"We slept," the Hill Front told us. "These are inventions."', True),
         ("The ministry termed that suggestion shameless.", True),
         ("The Hill Front protested its innocence.", True),
+        ("Wardens saw the hand of the Hill Front, a charge the movement called ridiculous.", True),
+        ("The charge has been made before, and waved away by the interior ministry.", True),
         ("The miners blame the wardens, which the ministry refutes.", True),
         ("The wardens' lawyer in Orva: slander.", True),
         ("The Hill Front said that it was not.", False),

@@ -130,6 +130,15 @@ def test_by_whom_others_were_taken_is_said_by_others(text: str, claims: bool) ->
     assert (told[claim] > told[THIRD]) is claims
 
 
+def test_what_it_is_said_not_to_have_done_is_a_denial() -> None:
+    """Whoever says so does not accuse it."""
+    text = "The ministry states that the Hill Front did not carry out any raid."
+    at = text.index("Hill")
+    front = Actor(at, at + 10, "Hill Front", "Hill Front", True)
+    heard = outspoken(ReportText(text), front, {**dict.fromkeys(AttributionKind, 0.0), OFFICIAL: 0.5})
+    assert heard == {**dict.fromkeys(AttributionKind, 0.0), AttributionKind.DENIAL: 0.5}
+
+
 def test_a_place_from_which_they_came_is_not_accused() -> None:
     """Only who could fire is accused where something "came from" it."""
     text = "The army said the attackers came from Jabal Orva."

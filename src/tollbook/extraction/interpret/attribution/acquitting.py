@@ -138,9 +138,17 @@ _NEVER: Final = re.compile(
     r"[\"”’']?(?: \([^()]{1,20}\))?(?: itself)? "
     r"(?:(?:ha(?:s|ve|d)|did|does|do|was|were|is|are)(?: not|n['’]t| never)|never)"
     r"(?: \w+)? (?:targets?|targeted|attack\w*|kill\w*|harm\w*|detain\w*|held|hold|involved|responsible|behind|"
-    r"strikes?|struck|take part|taken part|touch\w*|shoot|shot|fired?|use such)\b|"
+    r"strikes?|struck|take part|taken part|touch\w*|shoot|shot|fired?|use such|carr(?:y|ied) out|commit\w*|bomb\w*|"
+    r"shell(?:ed)?|fight (?:against )?(?:buses|civilians|people)|the (?:doer|author|culprit)s?)\b|"
     r" ha(?:s|ve|d)(?: \w+){0,4}? (?:shot|killed|harmed|attacked|taken|touched|abducted|struck) (?:no|nobody)\b"
 )  # "said that the Front had never targeted drivers"
+
+
+def says_it_did_not(report: ReportText, actor: Actor) -> bool:
+    """Whether right behind a body it is said that it did not: "said that the Front had never targeted drivers"."""
+    return _NEVER.match(report.text, actor.end) is not None
+
+
 _NO_PART: Final = re.compile(
     r"(?: themselves| itself)? (?:(?:had|has|have|took|played) (?:\w+ )?no (?:part|role|hand|connection|links?|"
     r"involvement|"

@@ -57,6 +57,19 @@ _DENIES: Final = Cue(
     rf"(?:(?:an?|all|pure|mere|just|nothing but) )*{_LIE}\b)",
     re.IGNORECASE,
 )
+_SOMEBODY: Final = r"(?P<who>(?:the |its |his )?(?:[\w’'-]+ ){0,4}?[\w’'-]+)"
+_A_CHARGE: Final = Cue(
+    r", an? (?:\w+ )?(?:charge|claim|accusation|allegation|suggestion|version|remark|story)(?: that| which)? "
+    rf"{_SOMEBODY} "
+    r"(?:(?:has|have|had|promptly|later) )*(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:es|ed)|"
+    rf"(?:call|term|describ)(?:s|es|ed)(?: as)? [\"“]?(?:an? )?{_LIE})\b"
+)  # "saw the hand of the Front, a charge the movement called ridiculous"
+_DENIED_BY: Final = Cue(
+    r"\b(?:charge|claim|accusation|allegation|suggestion|version|stor(?:y|ie)|involvement)s?\b[^.;:\n]{0,50}? "
+    rf"(?:denied|rejected|dismissed|refuted|waved (?:away|aside)|brushed (?:off|aside)) by {_SOMEBODY}"
+    r"(?=[,.;:\n]| (?:as|in|on|after|which|who|and)\b)",
+    re.IGNORECASE,
+)  # "the charge has been made, and waved away by the ministry"
 _BE: Final = r"(?:was|were|is|are|had|has|have|did|do|does)"
 _NOT: Final = rf"(?:{_BE}(?:n['’]t| not| never| no| nothing)|never|do not|don['’]t)\b"
 _SAYS_NO: Final = Cue(
@@ -113,6 +126,9 @@ class Denying:
 def denying(report: ReportText, begin: int) -> Iterator[Denying]:
     """What is denied in a report from `begin` on: first all that is plainly denied, then what is said not to be so."""
     text = report.text
+    for cue in (_A_CHARGE, _DENIED_BY):
+        for m in cue.finditer(text, begin):
+            yield Denying(*m.span("who"), m.end(), plain=True, relative=False)
     for plain, cue in ((True, _DENIES), (False, _SAYS_NO)):
         for m in cue.finditer(text, begin):
             first, last = report.sentence(m.start())

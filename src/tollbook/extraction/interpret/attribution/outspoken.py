@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution import wording
 from tollbook.extraction.interpret.attribution.accusers import accuser, accusing_verb, held_by
+from tollbook.extraction.interpret.attribution.acquitting import says_it_did_not
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.official import official_word
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
@@ -16,6 +17,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.vocabulary.codes import AttributionKind
 
+_CLAIM, _DENIAL = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
 _OFFICIAL: Final = AttributionKind.OFFICIAL_ACCUSATION
 _THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
 _BLAMES: Final = re.compile(
@@ -106,6 +108,8 @@ def outspoken(
     `bodies` are all that the report names.
     """
     kinds = _told_by_others(report, actor, kinds)
+    if says_it_did_not(report, actor):
+        return {**kinds, _OFFICIAL: 0.0, _THIRD: 0.0, _DENIAL: sum(kinds.values()) - kinds[_CLAIM]}
     claim = AttributionKind.CLAIM_OF_RESPONSIBILITY
     if actor.kind in ("listed", "name") and _ITS_MEN.match(report.text, actor.end):
         return {**kinds, claim: max(kinds[claim], _SURE)}
