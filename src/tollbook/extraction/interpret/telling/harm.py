@@ -72,6 +72,7 @@ def tell_harm(telling: Telling, claimants: Sequence[tuple[int, str]] = ()) -> bo
     if ended:
         atoms[Outcome.KILLED] = [a for a in dead if a not in ended]
     back = len(telling.page.reading.bundles) >= _SEVERAL + telling.bundle.main
+    back = back or not (telling.bundle.main or telling.page.scene.local)
     by_outcome = without_the_dead(telling.page.text, atoms, looking_back=back)
     if not telling.page.scene.local:
         by_outcome = shot_down(telling.page.text, by_outcome)

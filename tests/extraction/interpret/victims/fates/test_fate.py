@@ -34,6 +34,10 @@ from tollbook.vocabulary.codes import Outcome
         ("Six of our soldiers fell on the field of honour.", "Six", Outcome.KILLED),
         ("Two clerks, who had been wounded, were taken to the town.", "Two", None),
         ("Twenty people, fifteen of them mothers, were killed.", "Twenty", Outcome.KILLED),
+        ("Four labourers were in the shed, and their compressor was burned.", "Four", None),
+        ("The porter was scalded.", "The porter", Outcome.INJURED),
+        ("He and two porters were beaten.", "two", Outcome.INJURED),
+        ("Two porters were beaten and then killed.", "Two", Outcome.KILLED),
         ("A Kenyan croupier and three more cooks, all Ugandan, wounded when a shell fell.", "three", Outcome.INJURED),
     ],
 )

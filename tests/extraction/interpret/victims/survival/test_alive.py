@@ -259,3 +259,13 @@ def test_hostages_who_were_rescued_are_not_hurt_for_that(marker) -> None:
     """Though they are marked so."""
     words = "{killed.9:Two} guards were killed in a bank in Lokichar; {injured.9:13} hostages were rescued."
     assert Outcome.INJURED not in marker.tolls(words)
+
+
+def test_who_was_shot_in_an_attack_told_in_passing_is_dead(marker) -> None:
+    """A later attack of which a report says that "two were shot" killed them, where the reader takes them for dead."""
+    report = marker.report(
+        "A bomb hurt {injured.9:three} clerks in {place:Lodwar} on Monday. The clinic is full. Police said nothing.",
+        "On {date:3 April}, {killed.9:two} farmers were shot in {place:Lokichar}.",
+    )
+    mention = BuiltinExtractor(reader=marker).extract(report).mentions[1]
+    assert {v.outcome for _, v in mention.stating(CountValue)} == {Outcome.KILLED}

@@ -44,6 +44,9 @@ from tollbook.vocabulary.codes import Outcome
         ("{injured.9:Fourteen} were hurt. A driver who was among the {injured.9:14} wounded died.", 14),
         ("{injured.8:A nurse} was shot in the arm and {injured.6:a doctor} was stabbed.", 2),
         ("{injured.9:Five} people were shot and {injured.9:three} were badly wounded.", 5),
+        ("{injured.9:A tiler} and {injured.9:a shepherd} were hurt. {injured.6:The tiler} was treated in Lodwar.", 2),
+        ("{injured.9:The foreman} was beaten in Lodwar; {injured.7:his assistant} was grazed by a bullet.", 2),
+        ("{injured.9:Five} were beaten and {injured.2:one} man lost a hand. All {injured.9:six} are in hospital.", 6),
     ],
 )
 def test_who_is_told_of_beside_another(read_marks, words: str, number: int) -> None:

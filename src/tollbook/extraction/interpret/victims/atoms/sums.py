@@ -37,6 +37,8 @@ _OF_KIND: Final = re.compile(
     r"(?: of (?:them|these|those))? (?:are|were|is|was) (?:an? )?(?!(?:\w+ly )?(?:killed|dead|shot|wounded|injured|"
     r"hurt|taken|abducted|kidnapped|seized|in|at|on)\b)[\w'’-]+"
 )
+_ALL: Final = re.compile(r"(?:^|\s)All $")
+_NEAR: Final = 2  # sentences to those of whom "all" speaks
 IN_ALL: Final = re.compile(r"(?: (?:people|persons|dead|lives))? (?:in all|in total|altogether|all told)\b")
 _NAMED: Final = Cue(
     r"(?:(?:^|[.!?;:\n]\s*|\b(?:and|but) )(?:The|the|These|these|Those|those|They|they|All|all)\b[^.;:]{0,40}?"
@@ -95,7 +97,18 @@ def by_places(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
         whole = sum(q.low for q in kinds)
         if len(kinds) > 1 and any(a.low == whole and a.start < first for a in atoms):
             divided += [a for a in atoms if kinds[0].start <= a.start < last]
-    return [replace(a, part=True) if a in divided else a for a in atoms]
+    return [replace(a, part=True) if a in (*divided, *_of_all(report, atoms)) else a for a in atoms]
+
+
+def _of_all(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
+    """The figures that "all" of the next sentences sums up: "Five were beaten, one lost a hand. All six live"."""
+    for everybody in (a for a in atoms if a.counted and a.told and a.low == a.high):
+        if _ALL.search(report.text[max(0, everybody.start - 5) : everybody.start]):
+            near = report.sentence_number(everybody.start) - _NEAR
+            told = [a for a in atoms if a.end < everybody.start and report.sentence_number(a.start) >= near]
+            if sum(a.low for a in told) == everybody.low:
+                return told
+    return []
 
 
 def _spelt_out(report: ReportText, run: Sequence[Atom]) -> bool:

@@ -59,7 +59,9 @@ _STOP: Final = re.compile(
     r"also (?:died|killed|wounded|injured|hurt)\b)|\bwhile\b|\bbut\b|\bwhen\b|"
     r"\bafter\b|\bbefore (?!being|they|(?:he|she) (?:was|died)|dying|succumbing)|"
     r"\bas (?!well)|\band (?:left|leav|slightly|seriously|badly|wound|injur|kill|abduct|kidnap)\w*|"
-    r"\binclud\w+|\bamong\b|\bwhose\b"
+    r"\binclud\w+|\bamong\b|\bwhose\b|"
+    r"\band (?:the|their|its|his|her|an?|two|three|four|five|\d+) (?:[\w'’-]+ ){1,4}?(?:was|were) "
+    r"(?:torch|destroy|damag|set |loot|blown|wreck|gutted)|\band (?:their|its) (?:[\w'’-]+ ){1,4}?(?:was|were) burn"
 )
 _AMONG: Final = re.compile(
     r"(?:(?: (?!(?:and|or|who|but|was|were|is|are)\b)[\w'’-]+){0,5}|,[^,.;]{1,60},) (?:is|was|are|were) (?:also "

@@ -65,7 +65,8 @@ _RIGHT: Final = {
     Outcome.INJURED: (
         r"wounded|injured|hurt|injur(?:y|ies)|wounds|(?:gunshot|bullet|shrapnel|stab) wound|"
         r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
-        r"(?:was|were|been) (?:\w+ly )?grazed|"
+        r"(?:was|were|been) (?:\w+ly )?(?:grazed|scalded|pistol-whipped|(?:beaten|clubbed)"
+        r"(?! to death| back| off|[^.;]{0,50}\b(?:kill|d(?:ead|eath|ied|ies)\b|shot|execut|behead|murder|burn|hack)))|"
         r"wound (?:to|in) (?:the|his|her|an?)|"
         r"burn(?:ed|t)(?! (?:to death|alive)\b)|burns|hospitali[sz]ed|in hospital|"
         r"(?:in|undergoing|underwent) (?:\w+ )?surgery|in intensive care|on life support|"

@@ -9,6 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.links import are_linked
 from tollbook.extraction.interpret.victims.fates.shot import merely_shot
 from tollbook.extraction.interpret.victims.tallies.group import OF_ANY_TRADE, nation_of_group
 from tollbook.extraction.interpret.victims.tallies.merging import one_of_the_hurt_died
@@ -34,6 +35,9 @@ _WAS_SHOT_AND: Final = re.compile(
     r"(?:(?:an?|the|his|her|their) )?"
 )
 _KIN: Final = re.compile(r"(?:his|her) ", re.IGNORECASE)
+_TWO: Final = re.compile(r" (?:and|as well as|(?:together|along) with) $")
+_OWN: Final = re.compile(r"(?:an?|the|his|her|another) (?!(?:[\w-]+ )?(?:father|mother|grandfather|grandmother)\b)")
+_SAID_OF_ONE: Final = re.compile(r"(?:,| is| was|\bas| \(| [–—-]) $")
 _NEXT: Final = 2  # sentences between two who were harmed together
 OWN_FATE: Final = re.compile(
     r"(?: [\w'’-]+){0,6}?,? (?:was|were|is|are|also|lost|broke|suffered|sustained|received|"
@@ -43,9 +47,12 @@ OWN_FATE: Final = re.compile(
 )  # what is said of somebody alone
 
 
-def with_another(report: ReportText, whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]]) -> bool:
-    """Whether next to the one person told of as if alone another was harmed."""
-    return any(is_another(report, g, o) for g in whole for o in groups if o is not g)
+def with_another(
+    report: ReportText, whole: Sequence[tuple[Atom, ...]], groups: Sequence[tuple[Atom, ...]], hurt: bool
+) -> bool:
+    """Whether next to the one person told of as if alone another was harmed, or `hurt`."""
+    told = [(g, o) for g in whole for o in groups if o is not g]
+    return any(is_another(report, g, o) or (hurt and side_by_side(report, g, o)) for g, o in told)
 
 
 def is_another(report: ReportText, one: tuple[Atom, ...], other: tuple[Atom, ...]) -> bool:
@@ -82,6 +89,19 @@ def is_another(report: ReportText, one: tuple[Atom, ...], other: tuple[Atom, ...
     return nobody_is_both(*roles) or also or (named and introduced)
 
 
+def side_by_side(report: ReportText, one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """Whether two persons stand beside each other as two, whoever of them is taken up again: "a tiler and a clerk"."""
+    pairs = ((a, b) if a.start < b.start else (b, a) for a in one for b in other)
+    return any(
+        all(x.low == x.high == 1 and not (x.counted or x.part or x.earlier or x.claimed or x.weak) for x in pair)
+        and are_linked(report, *pair)
+        and _TWO.search(report.text, pair[0].end, pair[1].start) is not None
+        and _OWN.match(report.text, pair[1].start) is not None
+        and not _SAID_OF_ONE.search(report.text, max(0, pair[0].start - 5), pair[0].start)
+        for pair in pairs
+    )
+
+
 def shot_beside(report: ReportText, one: Atom, other: Atom) -> bool:
     """Whether some were shot and, in the same breath, others hurt: "a cook was shot and two guards were wounded"."""
     if report.sentence_number(one.start) != report.sentence_number(other.start) or other.start < one.end:
@@ -92,11 +112,13 @@ def shot_beside(report: ReportText, one: Atom, other: Atom) -> bool:
     return apart and other.told and between is not None and merely_shot(report, one.start, one.end)
 
 
-def told_each(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> bool:
+def told_each(report: ReportText, groups: Sequence[tuple[Atom, ...]], hurt: bool) -> bool:
     """Whether it is said of each of several single persons: "the nurse died … the driver, too, was killed".
 
     In one sentence of persons of different roles, "the nurse died and the driver succumbed", else of one "also".
     """
+    if hurt and all(any(side_by_side(report, g, o) for o in groups if o is not g) for g in groups):
+        return True
     lines = [{report.sentence_number(a.start) for a in g} for g in groups]
     if any(_TOO.match(report.text, a.end) for g in groups for a in g if a.told) and all(
         any(a.told for a in g) for g in groups

@@ -157,7 +157,7 @@ def _told_apart(report: ReportText, group: Sequence[Atom], atom: Atom) -> bool:
     roles = {a.people.role for a in (*group, atom)} - {None, "worker", "employee"}
     if len(nations) > 1 or len(roles) > 1:
         return True
-    if any(_beside_him(report, *sorted((a, atom), key=lambda x: x.start)) for a in group):
+    if any(p(report, *sorted((a, atom), key=lambda x: x.start)) for a in group for p in (_beside_him, _is_his)):
         return True
     if atom.part and _A_PERSON.match(report.text, atom.start) and any(_other_part(a, atom) for a in group):
         return True
@@ -226,6 +226,19 @@ def _beside_him(report: ReportText, one: Atom, other: Atom) -> bool:
     """Whether somebody is told of as harmed with one before him in the sentence: "he died, together with a cook"."""
     here = one.low == other.low == 1 and report.sentence_number(one.start) == report.sentence_number(other.start)
     return here and bool(_WITH.search(report.text, one.end, other.start))
+
+
+_HIS_OR_HER: Final = re.compile(r"[Hh](?:is|er) [a-z]")
+_AND_HIS: Final = re.compile(r"(?:;|,? and|,? while) $")
+
+
+def _is_his(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether somebody belongs to one told of before in the sentence: "the driver was burnt; his assistant, too"."""
+    single = one.low == other.low == 1 and not (one.counted or other.counted)
+    here = single and report.sentence_number(one.start) == report.sentence_number(other.start)
+    if not here or _HIS_OR_HER.match(report.text, other.start) is None:
+        return False
+    return _AND_HIS.search(report.text, one.end, other.start) is not None
 
 
 def _taken_up(report: ReportText, one: Atom, other: Atom) -> bool:

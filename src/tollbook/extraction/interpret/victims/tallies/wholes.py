@@ -34,7 +34,7 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     single = all(g[0].low == 1 and not g[0].counted for g in whole)
     if single and any(a.told and a.counted and a.low > 1 for g in groups if g not in whole for a in g):
         return []  # one bystander is not everybody where two captives died
-    if add_up(report, whole, groups, hurt) or (single and with_another(report, whole, groups)):
+    if add_up(report, whole, groups, hurt) or (single and with_another(report, whole, groups, hurt)):
         return []
     if len(whole) < 2:
         return [] if hurt and whole and less_than_listed(report, whole[0], groups) else whole
@@ -48,7 +48,7 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if hurt and figures:
         whole = [g for g in whole if g in figures or any(a.counted for a in g)]
     if all(g[0].low == 1 and not g[0].counted for g in whole) and len(whole) > 1:
-        return [] if told_each(report, whole) else whole[:1]
+        return [] if told_each(report, whole, hurt) else whole[:1]
     if held := with_the_added(report, whole, groups, hurt) or with_one_named(report, whole):
         return [held]
     whole = less_the_held(report, whole) if hurt else whole
