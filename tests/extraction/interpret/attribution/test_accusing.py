@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.context import ReportText
     [
         ("The mayor blamed disgruntled dockers from the old port for it.", ["disgruntled dockers from the old port"]),
         ('The prefect spoke of "people who want the dam to fail".', ["people who want the dam to fail"]),
+        ('The prefect blamed "the same criminals who burned the dam in May".', ["same criminals"]),
         ("He accused a rival salt trader of paying for the lorries.", ["rival salt trader"]),
         ("The clerk was shot by two youths in uniform on the quay.", ["two youths in uniform"]),
         ("The family pointed its finger at a neighbour's hired hands.", ["neighbour's hired hands"]),

@@ -237,6 +237,7 @@ def test_a_claim_needs_no_echo(marker) -> None:
     ("text", "kind", "told"),
     [
         ("The Taliban and al-Shabaab claimed the raid.", AttributionKind.CLAIM_OF_RESPONSIBILITY, 2),
+        ("The Taliban claimed the raid, no friend of al-Shabaab.", AttributionKind.CLAIM_OF_RESPONSIBILITY, 1),
         ("Police blamed the Taliban, no friend of al-Shabaab.", AttributionKind.OFFICIAL_ACCUSATION, 1),
         ("Drivers blamed the Taliban and al-Shabaab.", AttributionKind.THIRD_PARTY_ALLEGATION, 2),
         ("Drivers blamed the Taliban (T), led by al-Shabaab.", AttributionKind.THIRD_PARTY_ALLEGATION, 2),

@@ -82,6 +82,9 @@ _NO_START: Final = re.compile(
 _TRAILS: Final = re.compile(
     r"(?: (?:and|or|of|from|in|by|the|an?|also|nonetheless|alone|themselves|itself|himself|herself))+$"
 )
+_WHO_DID: Final = re.compile(
+    r" (?:who|which) (?:had |have )?(?:\w+ed|burnt|shot|took|fought|came|did|fled|hit|struck|set)\b"
+)  # 'blamed "the criminals who burned the town in May"'
 _DID: Final = (
     r"(?:(?:was|were|is|are|had been|are being) (?:behind|responsible for|to blame|involved)|"
     r"(?:had |have |has )?(?:carried out|opened fire|planted|staged|ordered|hired|perpetrated|committed|done it|"
@@ -127,7 +130,7 @@ def accused_phrases(text: str) -> Iterator[Actor]:
         end = stop.start()
         if (verb := _VERB.search(text, start, end)) and not quoted:
             end = verb.start()
-        words = _TRAILS.sub("", text[start:end].rstrip())
+        words = _TRAILS.sub("", _WHO_DID.split(text[start:end].rstrip(), maxsplit=1)[0])
         end = start + len(words)
         if 0 < len(words.split()) <= _MOST and _describes(words):
             yield Actor(start, end, words, words, False, "accused")

@@ -181,11 +181,11 @@ def _told_with_another(
     """Whether the grammar says of the party what is surely said of another in its sentence: "A and B, led by C".
 
     `sure` are the bodies of the same incident of which it is. Who accuses, and whether it is an authority, is told by
-    the voice. Whoever is accused has to be joined to the other: of those that only stood beside it one in seven was.
+    the voice. Whoever is accused or claims has to be joined to the other: of those accused beside it one in seven was.
     """
     line = report.sentence_number(party.actor.start)
     near = [other for other in sure if report.sentence_number(other.start) == line]
-    if kind in _ACCUSING:
+    if kind in _ACCUSING or kind is _CLAIM:
         near = [other for other in near if _joined(report.text, party.actor, other)]
     return bool(near) and any(
         row.kind is kind and row.actor.name == party.actor.name and report.sentence_number(row.actor.start) == line
