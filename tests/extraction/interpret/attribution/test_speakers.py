@@ -22,6 +22,8 @@ from tollbook.extraction.interpret.context import ReportText
         ("The militia denied by telephone that nine had died.", "nine", "militia"),
         ("The governor called it a massacre of nine.", "nine", "governor"),
         ("The Company regrets to report that nine were killed.", "nine", "Company"),
+        ("The company puts the dead at eight and says that nine were hurt.", "nine", "company"),
+        ("The army gave six names and said nine were hurt.", "nine", "army"),
         ("Hill sources speak of nine dead.", "nine", "Hill sources"),
         ("The Front released a statement that nine had died, the mayor said.", "nine", "mayor"),
         ("The Front, in a note sent by phone, claimed it and put the dead at nine.", "nine", "Front"),

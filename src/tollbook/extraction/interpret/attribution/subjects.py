@@ -76,7 +76,7 @@ _ASIDE: Final = re.compile(
 _FINITE: Final = re.compile(
     r"(?:^| )(?:was|were|is|are|isn['’]t|wasn['’]t|there['’]s|there(?= (?:is|was|are|were)\b)|hitherto|calling|"
     r"maintain(?:s|ed)|has|have|had|said|says|say|"
-    r"denied|deny|denies|died|consider|considers|refers?|put|"
+    r"denied|deny|denies|died|consider|considers|refers?|puts?|"
     r"controls?|phoned|claimed|who|which|that(?! (?:[a-z-]+ )?(?:group|front|movement|party|militia|organi[sz]ation|"
     r"outfit|faction|army|ministry|company|union)$)|rejected|dismissed|disowned|reached|received|rang|wrote|posted|"
     r"goes|"
@@ -85,8 +85,8 @@ _FINITE: Final = re.compile(
     r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told|contested|disputed|accepted|blamed(?! on\b|"
     r" for\b| by\b))\b.*$|"
     r" (?:gives?|gave|tells?|call(?:s|ed)|merged|named|cited|released|show(?:s|ed)|sen(?:ds|t)|lost|issued|takes?|took|"
-    r"makes?|made|seeks?|asked(?: for)?|accused|demand(?:s|ed)) (?:the|an?|it|him|her|them|this|its|his|their|us|"
-    r"that|two|three|four|\d+)\b.*$",
+    r"makes?|made|seeks?|asked(?: for)?|accused|demand(?:s|ed)|count(?:s|ed)) "
+    r"(?:the|an?|it|him|her|them|this|its|his|their|us|that|no|two|three|four|five|six|seven|eight|nine|ten|\d+)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """Where a subject ends: whatever stands before another verb is no name."""

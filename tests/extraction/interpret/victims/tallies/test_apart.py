@@ -147,6 +147,7 @@ def test_who_is_taken_with_others_is_one_more(marker, words: str, number: int) -
     [
         ("{kidnapped:Their Ugandan driver} was let go after two days.", 3),
         ("{kidnapped:Their Ugandan driver} had already escaped.", 3),
+        ("{kidnapped:Their Ugandan driver} is still being held.", 3),
         ("{kidnapped:Their Kenyan driver} had already escaped.", 2),
         ("{kidnapped:The Ugandan driver} was ill.", 2),
     ],

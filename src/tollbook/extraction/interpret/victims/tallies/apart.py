@@ -267,7 +267,7 @@ def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:
 _THEIR_OWN: Final = re.compile(r"(?:[Tt]heir|[Hh]is|[Hh]er|[Tt]he (?:\w+['’]s?)|The) ")
 _FATE_OF_HIS: Final = re.compile(
     r"[^.;:]{0,60}? (?:killed|shot|died|wounded|injured|hurt|taken|seized|abducted|kidnapped|freed|released|"
-    r"let go|escaped|"
+    r"let go|escaped|held|in captivity|in (?:the )?hands of|missing|"
     r"got away|found|(?:broke|sprained|twisted|lost) (?:an?|his|her)|burned|burnt|bruised)\b"
 )
 
