@@ -1,4 +1,4 @@
-"""Figures that were marked apart from every attack: no day, no place, no deed stands with them."""
+"""What is marked and is of no attack: figures apart from every one, matches, accidents told as another matter."""
 
 from __future__ import annotations
 

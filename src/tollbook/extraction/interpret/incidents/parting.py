@@ -11,7 +11,6 @@ from typing import Final
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.incidents.helpers import on_helpers
 from tollbook.extraction.interpret.incidents.one_breath import (
     SAME_DOERS,
     before_that,
@@ -22,6 +21,7 @@ from tollbook.extraction.interpret.incidents.one_breath import (
     of_a_month,
 )
 from tollbook.extraction.interpret.incidents.place_led import by_place
+from tollbook.extraction.interpret.incidents.reinforcements import on_reinforcements
 from tollbook.extraction.interpret.incidents.two_days import (
     by_clause,
     elsewhere,
@@ -90,7 +90,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         return denied
     if apart := _told_apart(report, bundle):
         return [b for part in apart for b in split(report, part, dates)]
-    ways = (elsewhere, long_before, on_helpers, on_another_day, in_one_sentence, looking_further_back)
+    ways = (elsewhere, long_before, on_reinforcements, on_another_day, in_one_sentence, looking_further_back)
     if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
     if placed := by_place(report, bundle):

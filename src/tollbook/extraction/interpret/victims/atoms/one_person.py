@@ -94,26 +94,10 @@ _AND_HARMED: Final = re.compile(
     r"\band (?:\w+ly )?(?:kill|injur|wound|hurt|kidnap|abduct|seiz|maim)\w* $", re.IGNORECASE
 )
 NTHS: Final = (
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-)
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
+    "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+    "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
 _NOT_VICTIM_OF: Final = Cue(
     r"\b(?!(?:and|or|deaths?|killings?|murders?|bod(?:y|ies)|li(?:fe|ves)|loss|assassination|abductions?|kidnappings?|"
     r"shooting|"
@@ -208,19 +192,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
     role = find_role(text[span.start : min(stop, span.start + 90)])
     article = _ARTICLE.match(text, span.start)
     noun = text[span.start : span.start + role[1]] if role else text[span.start : span.end]
-    if (_NOT_PEOPLE.search(text[span.start : span.end]) and role is None) or ATTACKING.search(
-        text[span.start : max(span.end, stop)]
-    ):
-        return []
-    if role is None and people.nationality and _COUNTED_AFTER.match(text, span.end):
-        return []  # "the Afghan dead" are counted elsewhere
-    if (
-        _of_those_before(text, span, role is not None)
-        or _of_others_dead(report, span)
-        or drove_the_bomb(report, span.start, span.end)
-    ):
-        return []
-    if _did_or_mourns(text, span.start, min(stop, limit), limit):
+    if _is_none_harmed(report, span, people, stop, role=role is not None):
         return []
     age = age_beside(text, span.start, span.end)
     harmed = span.field in (SpanField.KILLED, SpanField.INJURED)
@@ -264,6 +236,25 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             age=age if number == 1 else None,
         )
     ]
+
+
+def _is_none_harmed(report: ReportText, span: Span, people: People, stop: int, *, role: bool) -> bool:
+    """Whether marked words are no people, are attackers, or are counted, mourned or told of elsewhere.
+
+    `stop` is where their noun phrase ends; `role`: it holds a trade.
+    """
+    text, limit = report.text, report.sentence(span.start)[1]
+    if (_NOT_PEOPLE.search(text[span.start : span.end]) and not role) or ATTACKING.search(
+        text[span.start : max(span.end, stop)]
+    ):
+        return True
+    if not role and people.nationality and _COUNTED_AFTER.match(text, span.end):
+        return True  # "the Afghan dead" are counted elsewhere
+    if _of_those_before(text, span, role) or _of_others_dead(report, span):
+        return True
+    if drove_the_bomb(report, span.start, span.end):
+        return True
+    return _did_or_mourns(text, span.start, min(stop, limit), limit)
 
 
 def _of_the_two(report: ReportText, span: Span) -> bool:

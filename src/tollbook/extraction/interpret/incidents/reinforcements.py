@@ -14,7 +14,7 @@ from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.vocabulary.dates import DateRange
 
 _CHARGE: Final = r"(?:[\w-]+ ){0,2}?(?:mine|device|charge|bomb)"
-_HELPERS: Final = re.compile(
+_ON_THEIR_WAY: Final = re.compile(
     r"(?:(?:An?|The) (?:[\w-]+ ){0,4}?(?:team|party|convoy|patrol|column|helicopter|unit|force|detachment|ambulance)|"
     r"(?:The )?[Rr]einforcements)\b[^.;]{0,60}? (?:on (?:the|its|their) way (?:to )?(?:the|rescue|recover|help|"
     r"evacuate|reach|collect|fetch|there)|(?:that|which|who) (?:went|came|tried|set out|had gone|was sent|were sent|"
@@ -27,14 +27,14 @@ _HELPERS: Final = re.compile(
 """Those who come to where an attack was, and what was done to them."""
 
 
-def on_helpers(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
+def on_reinforcements(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, DateRange]]) -> list[Bundle]:
     """Two bundles where those who come to a place that was attacked are attacked themselves, on another day or place.
 
     "A team of police on the way to the site was fired on on Monday. One soldier was killed": the rest of the paragraph.
     """
     spans = [s for s in bundle.spans if s.field in (SpanField.DATE, SpanField.PLACE)]
     for start, end in sorted({report.sentence(s.start) for s in spans}):
-        if _HELPERS.match(report.text, start, end) is None:
+        if _ON_THEIR_WAY.match(report.text, start, end) is None:
             continue
         ends = paragraph_end(report, start)
         here = [s for s in bundle.spans if start <= s.start < ends]
