@@ -17,6 +17,8 @@ from tollbook.vocabulary.dates import DatePrecision, DateRange
         ("Lake Front statement", "Lake Front claims responsibility (through its statement)"),
         ("Lake Front (LF) spokesman", "Lake Front claims responsibility (through its spokesman)"),
         ("Harbour Radio", "Lake Front claims responsibility (through Harbour Radio)"),
+        ("Lake Front Telegram", "Lake Front claims responsibility (on Telegram)"),
+        ("Telegram", "Lake Front claims responsibility (on Telegram)"),
         (None, "Lake Front claims responsibility"),
     ],
 )

@@ -262,17 +262,22 @@ def spelt(words: str) -> str:
 _CODE = re.compile(r"((?:^|\bof |\band |\bnationality |named: |, |; ))([A-Z]{2})(?![\w'’.-])")
 
 
+_SERVICES = frozenset({"Telegram", "Facebook", "WhatsApp", "Twitter", "X", "YouTube", "Signal"})
+
+
 def _voice(actor: str, speaker: str) -> str:
-    """Who speaks for the actor, "its spokesman" where the speaker's words repeat the actor's name."""
+    """By what the actor speaks: "through its spokesman" where the speaker's words repeat its name, "on Telegram"."""
     rest = re.sub(r"^\([^()]*\)\s*", "", speaker.removeprefix(actor).strip()) if speaker.startswith(actor) else ""
-    return f"its {rest}" if rest else speaker
+    if (rest or speaker) in _SERVICES:
+        return f"on {rest or speaker}"
+    return f"through its {rest}" if rest else f"through {speaker}"
 
 
 def attribution_words(row: Attribution | AttributionValue) -> str:
     """Who is said to be responsible, by whom; marked where its report calls it unproven."""
     actor, kind, speaker = row.actor, row.kind, row.speaker
     if kind in (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL):
-        by = f" (through {_voice(actor, speaker)})" if speaker and speaker.casefold() != actor.casefold() else ""
+        by = f" ({_voice(actor, speaker)})" if speaker and speaker.casefold() != actor.casefold() else ""
         does = ATTRIBUTION_WORDS[kind]
         words = f"{actor} {_OF_SEVERAL[does] if _SEVERAL.search(actor) else does}{by}"
     else:

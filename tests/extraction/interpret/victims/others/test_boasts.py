@@ -41,3 +41,19 @@ def test_what_is_claimed_is_never_the_reports_own(marker) -> None:
     mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
     told = {(v.low, v.role): s.stated_by for s, v in mention.stating(CountValue)}
     assert told == {(5, None): None, (5, "cook"): None, (2, "guard"): THE_ATTACKERS}
+
+
+@pytest.mark.parametrize("bodies", [("Orval Front", "Lake Guard"), ("Lake Guard", "Orval Front")])
+def test_each_claimant_gives_its_own_figure(marker, bodies: tuple[str, str]) -> None:
+    """Of two bodies that claim an attack a claimed figure is told of the one whose claim stands last before it."""
+    first, second = bodies
+    words = (
+        "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. {killed.9:Five} drivers died, police said. "
+        f"{{attribution:The {first} claimed responsibility}}. It said its fighters killed "
+        f'{{killed.9:nine}} "crusaders". {{attribution:The {second} claimed responsibility}} too. '
+        'It said its fighters killed {killed.9:twelve} "apostates".'
+    )
+    mention = BuiltinExtractor(reader=marker).extract(marker.report(words)).mentions[0]
+    told = {v.low: s.stated_by for s, v in mention.stating(CountValue)}
+    assert told[9] == first
+    assert told[12] == second
