@@ -13,7 +13,9 @@ from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 _DAYS: Final = rf"{WEEKDAY}"
 _LEADS: Final = re.compile(
     rf"(?:(?:[Oo]n |[Ll]ast |[Tt]his )?{_DAYS}(?: (?:morning|afternoon|evening|night))? (?:the )?|"
-    r"[Oo]ne of (?:the |its |their )?|(?:accused|blamed|suspects?|suspected|named) (?:the |an? )?(?=[a-z])|"
+    r"[Oo]ne of (?:the |its |their )?|"
+    r"(?:(?:police|army|command|ministry|company) )?(?:accused|blamed|thinks?|suspects?|suspected|named) (?:the |an? )?"
+    r"(?=[a-z])|"
     r"(?:with|as|by|from|against|of|real|so-called|self-styled|work of|handiwork of|"
     r"quarrel of|s) (?:the |an? )?)"
 )
@@ -22,10 +24,11 @@ _TAILS: Final = re.compile(
     r"belonging|hostile|sympathetic|led|known|and I|it|"
     r"and (?:nothing|nobody|no one) else|fighting|wanted|operating|working|acting|posing|using|armed|dressed|"
     r"wearing|claiming|seeking|trying|hiding|based|"
-    r"who)|,[^,]*)$"
+    r"who|with)|(?<=s)['’]|,[^,]*)$"
 )
 _CUT: Final = re.compile(
     r"(?: (?:known to|of [a-z]+ing|took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|"
+    r"(?:wer|was|ar|is|did|do|does|ha[sd]|have)e?n['’]t|"
     rf"of involvement|of (?:an? )?(?:war )?crimes?|in (?:{MONTHS}))|"
     r"(?<!people)(?<!those)(?<!men) (?:who|which))\b.*$",
     re.DOTALL,
@@ -45,6 +48,7 @@ _NO_BODY: Final = re.compile(
     r"(?:were|are|was|is) .*|.* (?:holds|blam\w+|accus\w+) .*|(?:our|my|your|we|us|you|any|whose|which|who|what)\b.*|"
     r"(?:m[ae]n|wom[ae]n|persons?|somebody|someone|people) (?:known|named|called|identified|described)\b.*|"
     r"shots?|bullets?|(?:very )?little(?: else)?|alone\b.*|motives?\b.*|"
+    rf"(?:last|next|this|that|early|late) (?:week|month|year|spring|summer|autumn|winter|{MONTHS}|{WEEKDAY})|"
     r"(?:before|after|during|since|until|been|being|none|neither|nor|same|surnamed)\b.*|"
     r"likely|highly likely|unclear|material damage.*|social media|(?:explosive|improvised|incendiary) .*|"
     r".*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"

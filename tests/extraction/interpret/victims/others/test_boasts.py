@@ -48,8 +48,8 @@ def test_each_claimant_gives_its_own_figure(marker, bodies: tuple[str, str]) -> 
     """Of two bodies that claim an attack a claimed figure is told of the one whose claim stands last before it."""
     first, second = bodies
     words = (
-        "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. {killed.9:Five} drivers died, police said. "
-        f"{{attribution:The {first} claimed responsibility}}. It said its fighters killed "
+        "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. {killed.9:Five} drivers died, "
+        f"police said. {{attribution:The {first} claimed responsibility}}. It said its fighters killed "
         f'{{killed.9:nine}} "crusaders". {{attribution:The {second} claimed responsibility}} too. '
         'It said its fighters killed {killed.9:twelve} "apostates".'
     )
