@@ -52,7 +52,8 @@ _DOUBT: Final = Cue(
     r"\b(?:do|does|did)(?: not|n['’]t) (?:(?:consider|believe|think)[^.;]{0,40}?\b(?:authentic|genuine)\b|"
     r"believe (?:it|this|that|either|any of (?:it|them)|the (?:claim|caller|note|message|video|statement))\b)|"
     r"\b(?:asked|pressed|questioned|challenged)\b[^.;]{0,30}? (?:for|about|on|whether|if|to (?:share|show|present|give|"
-    rf"produce|provide|name)|what|how)\b[^.;]{{0,30}}?\b(?:{_PROOF}|(?:he|she|it|they) kn[eo]ws?)\b|"
+    rf"produce|provide|name|bring(?: forward)?|back)|what|how)\b[^.;]{{0,30}}?\b(?:{_PROOF}|facts?|"
+    r"(?:he|she|it|they) kn[eo]ws?)\b|"
     rf"\b(?:would|will|promised to|vowed to) (?:later |soon )?(?:show|present|produce|publish|provide|give|release) "
     rf"(?:the |its |his |her |their )?{_PROOF}\b|"
     r"\b(?:did|has|have|had|would|could)(?: not|n['’]t) (?:play|publish|release|show|produce|share|make public|"
@@ -70,8 +71,10 @@ _DOUBT: Final = Cue(
     rf"{_WORD})(?! on\b)|"
     r"\b(?:could|can)(?: ?not|n['’]t) (?:tell|say) (?:whether|if|which) (?:it|they|(?:the|their) (?:attackers|captors|"
     r"gunmen|kidnappers|killers|raiders|men))\b|"
-    r"\b(?:which|who) of the (?:two|three|four)(?: \w+){0,4} is (?:not known|unknown|unclear)\b"
+    r"\b(?:which|who) of the (?:two|three|four)(?: \w+){0,4} is (?:not known|unknown|unclear)\b|"
     r"\bcheck(?:ed|ing)? (?:if|whether) [^.;]{0,40}?\b(?:authentic|genuine|real)\b|"
+    rf"\b(?:requested|sought|looked for|searched for)(?: \w+){{0,2}}? (?:{_PROOF}|information|facts?)\b[^.;]{{0,60}}?"
+    r"\b(?:(?:received|got|found|had|given|were|was) (?:none|nothing)|not find)\b|"
     rf"\b(?:insufficient|too little|not enough|scant) {_PROOF}\b|"
     r"\b(?:only|merely|just|no more than|is|was) (?:an? )?(?:suspicion|assessment|assumption|theory|guess|hypothesis|"
     r"impression)\b|\bnothing to (?:support|show|suggest|back)\b|"
@@ -130,7 +133,8 @@ _TAKEN_BACK: Final = Cue(
     rf"wrong|"
     r"in error|premature|incorrect|untrue|false|dropped|withdrawn)|"
     r"(?:mis)?quoted out of context|(?:been|was|were) (?:misquoted|misunderstood|misreported|misinformed)|"
-    r"(?:should|must) (?:not be relied on|be disregarded|now be set aside)|no longer (?:stands|holds|relies|certain|"
+    r"(?:should|must) (?:not be relied on|be disregarded|now be set aside)|"
+    rf"not to rely on (?:it|this|that|{_WORDS})|no longer (?:stands|holds|relies|certain|"
     r"suspected|accused|blamed|believed)|sp(?:oke|oken) "
     r"(?:too (?:early|soon)|in haste|hastily|rashly|out of turn|without (?:an? )?\w+)|"
     r"(?:says?|said|thinks|thought|put it) otherwise|"
@@ -193,7 +197,7 @@ _OF_THE_CLAIM: Final = re.compile(
 """What a sentence has that goes on about a claim of responsibility."""
 _REACH: Final = 5  # sentences over which they do
 _POINTS_BACK: Final = re.compile(
-    r"[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
+    r"[\[\"“]?(?:He|She|It|They|Neither|None|Nobody|No|There|That|This|These|The (?:claim|allegation|accusation|charge|"
     r"statement|message|video|evidence|proof|caller|minister|ministry|police|governor|army|spokes\w+|report|"
     r"authenticity|group|newspaper|company|recording|audio|footage|poster|leaflets?|note|mail|post|images?|"
     r"investigators?|officials?|prosecutors?|embassy|mission|case|file|authorities|(?:\w+ ){0,2}ministry)|"
@@ -228,7 +232,8 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
     that one, unless it is all of them.
     """
     text = report.text
-    if here := _doubt(text, *report.sentence(at), claimed=claimed):
+    here = _doubt(text, *report.sentence(at), claimed=claimed)
+    if here and not (here.end() < at and ";" in text[here.end() : at]):
         return not _OF_THE_FIRST.match(here.group()) or any(at < other < here.start() for other in others)
     number, end = report.sentence_number(at), text.find("\n", at)
     elsewhere = False

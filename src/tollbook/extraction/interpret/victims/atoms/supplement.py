@@ -87,6 +87,8 @@ def missing_counts(report: ReportText, reading: SpanReading, title: str = "") ->
     `title` tells the report's headline from its other lines.
     """
     bundles = reading.bundles
+    if not bundles:
+        return []
     summed = [(s.start, s.end) for s in reading.totals]
     marked = [*((s.start, s.end) for b in bundles for s in b.spans if s.field in COUNTING), *summed]
     added = _put_right(report, bundles, marked)
