@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("The mayor blamed the Reed Brothers, without offering proof.", True),
         ("The mayor blamed the Reed Brothers. He gave no evidence.", True),
         ("The mayor blamed the Reed Brothers. That could not be verified.", True),
+        ("The mayor blamed the Reed Brothers. A deputy asked him for facts in support and got none.", True),
         ("The mayor blamed the Reed Brothers. [No confirmation by anybody.]", True),
         ("The mayor blamed the Reed Brothers. It requested evidence and received none.", True),
         ("The mayor blamed the Reed Brothers. The ministry asked him to bring forward evidence.", True),

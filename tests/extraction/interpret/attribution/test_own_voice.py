@@ -39,6 +39,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("Al-Shabaab claimed it through az-Lakewave on Monday.", "az-Lakewave"),
         ("Al-Shabaab said through a mediator that it took nobody.", "mediator"),
         ("Al-Shabaab sent word through a different priest that it did it.", "priest"),
+        ("Al-Shabaab did nothing of it, its man told the Bulletin.", None),
         ("Al-Shabaab was at the site.", None),
         ("It was the third strike on an aid site, and al-Shabaab denied it.", None),
         ("Al-Shabaab owned up to it on a site in Arabic.", "on a site"),

@@ -158,7 +158,7 @@ _TAKEN_BACK: Final = Cue(
 _OF_IT: Final = Cue(
     r"\b(?:confirm|verify|authenticate|substantiate|check|corroborate|prove|support|believe|(?:proof|evidence|basis|"
     r"grounds|information) (?:of|for|on)) (?:this|that|it|either|the (?:message|video|note))\b|"
-    r"\bsuch a (?:group|body|front|movement)\b|"
+    r"\bsuch a (?:group|body|front|movement)\b|\b(?:asked|pressed|challenged) (?:it|him|her|them) for\b|"
     rf"\b(?:the|this|that|such an?|(?:the )?(?:latter|first|former)|his|her|its|their) {_WORD}\b|"
     r"\b(?:call|term)(?:s|ed)? (?:it|this|that) \w+|"
     r"\b(?:(?:regard|treat|consider|describe)(?:s|ed|d)? (?:it|this|that) as|"

@@ -72,6 +72,8 @@ _BY_WAY_OF: Final = re.compile(
     r"(?P<arm>(?:[a-z]{2}-)?[A-Z][\w'’-]+)"
 )
 _PASSING: Final = re.compile(r", (?:which|whom) [^,;.]{3,80}\b(?:accused?|blamed?|suspect(?:s|ed)?|named?),")
+_TOLD: Final = re.compile(r"\b(?:told|tells?|telling|assured|informed) (?:(?:the|this|our) )?(?:[a-z]+ )?$")
+"""What leads up to who is told something, which is the paper that asked."""
 _LEAD: Final = 40  # characters of what may lead up to a means of speaking
 
 
@@ -135,6 +137,8 @@ def _means(text: str, first: int, last: int, actor: Actor) -> str | None:
         start = lead.start() if lead else m.start()
         if start < actor.end <= m.start():
             start = m.start()
+        if _TOLD.search(text, max(first, start - _LEAD), start):
+            continue
         trail = (_NAMED_ARM if _ARM.fullmatch(m.group()) else _BEHIND).match(text, m.end(), last)
         trail = trail or _BEHIND.match(text, m.end(), last)
         found.append((start, trail.end() if trail else m.end()))
