@@ -158,7 +158,8 @@ _TAKEN_BACK: Final = Cue(
 _OF_IT: Final = Cue(
     r"\b(?:confirm|verify|authenticate|substantiate|check|corroborate|prove|support|believe|(?:proof|evidence|basis|"
     r"grounds|information) (?:of|for|on)) (?:this|that|it|either|the (?:message|video|note))\b|"
-    r"\bsuch a (?:group|body|front|movement)\b|\b(?:asked|pressed|challenged) (?:it|him|her|them) for\b|"
+    r"\bsuch a (?:group|body|front|movement)\b|"
+    rf"\b(?:asked|pressed|challenged) (?:it|him|her|them) for (?:\w+ ){{0,2}}?(?:{_PROOF}|facts?)\b|"
     rf"\b(?:the|this|that|such an?|(?:the )?(?:latter|first|former)|his|her|its|their) {_WORD}\b|"
     r"\b(?:call|term)(?:s|ed)? (?:it|this|that) \w+|"
     r"\b(?:(?:regard|treat|consider|describe)(?:s|ed|d)? (?:it|this|that) as|"
