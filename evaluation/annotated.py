@@ -3,9 +3,9 @@
 usage: python -m evaluation.annotated GOLD_FOLDER [--unopened] [--json] [--show N] [--keep LEDGER.json] [--workers N]
 
 `annotated.jsonl` beside this file holds a report a line: what it says of itself, its text, and what a careful reader
-would enter from it, in the form of gold.json. Outlets and incidents are invented. They are harder than the annotated
-training reports: one in eight has no incident and sounds like one, half tell of several incidents or give rival
-figures. GOLD_FOLDER holds score.py and aliases.json.
+would enter from it, in the form of gold.json. Outlets are invented, incidents invented or freely retold. They are
+harder than the annotated training reports: one in eight has no incident and sounds like one, half tell of several
+incidents or give rival figures. GOLD_FOLDER holds score.py and aliases.json.
 
 Of 142, drawn by hash of the id, the errors were looked at and mended: these are marked `opened`. `--unopened` measures
 the other 345 alone, which say what mending errors one by one brings elsewhere.

@@ -229,6 +229,8 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
 
     It is a claim of responsibility where it is `claimed`.
 
+    Doubt before a semicolon is of what stands there: "without evidence; on Monday the front owned up to it".
+
     From a later sentence on that names one of the `others` who are accused, what is called so is the allegation against
     that one, unless it is all of them.
     """

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.victims.atoms.supplement import missing_counts
+from tollbook.extraction.spans import SpanReading
 from tollbook.records import CountValue
 from tollbook.vocabulary.codes import Outcome
 
@@ -282,3 +285,9 @@ def test_three_who_are_named_one_by_one_are_counted_though_only_one_was_marked(m
     """Where no figure says how many there were."""
     words = "Ann Moro, Jean-Paul Lotsi and {killed.1:Dana Ngabu} were killed near {place:Lodwar}. {injured.9:Two} hurt."
     assert marker.tolls(words)[Outcome.KILLED] == 3
+
+
+def test_where_no_attack_is_told_no_figure_is_added() -> None:
+    """A boast in such a report has no attack to be of."""
+    report = ReportText('It said its fighters killed nine "crusaders".')
+    assert missing_counts(report, SpanReading((), (), 0.0)) == []
