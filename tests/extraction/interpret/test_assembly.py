@@ -141,6 +141,17 @@ def test_a_kind_of_which_no_word_is_marked_is_quoted_with_what_was_done(marker) 
     assert statement.passages[0].quote == "where three traders were killed in March"
 
 
+def test_the_kind_is_quoted_with_the_words_that_say_it(marker) -> None:
+    """ "Gunmen" alone tells of no kidnapping where the sentence has "snatched"."""
+    report = marker.report(
+        "{event_type:Gunmen} came to {place:Mandera} and snatched {kidnapped.9:two} cooks.",
+        event_types={EventType.KIDNAPPING: 0.9},
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    ((statement, _),) = mention.stating(EventTypeValue)
+    assert (statement.value.event_type, statement.passages[0].quote) == (EventType.KIDNAPPING, "snatched")
+
+
 def test_twice_the_same_bytes(marker) -> None:
     """Extraction is a pure function of the report."""
     report = marker.report(

@@ -248,3 +248,14 @@ def test_the_sentences_of_those_harmed_show_the_means_too():
     """The reader's leaning needs no word for it in the sentence of the attack alone."""
     leaning = {EventType.SHELLING: 0.6, EventType.ARMED_ASSAULT: 0.4}
     assert kind_of("{event_type:The attack} was at noon. Mortars killed {killed:two}.", leaning) is EventType.SHELLING
+
+
+def test_words_for_another_attack_do_not_tell_this_one():
+    """What is quoted stands outside of the words for other attacks of the sentence."""
+    text, (men, dead, seized) = unmarked(
+        "{event_type:Men} killed {killed:a cook}, and others {event_type:snatched} a nurse, who was held for a week."
+    )
+    leaning = {EventType.KIDNAPPING: 0.9}
+    for others, quote in (([], "snatched"), ([seized], "held")):
+        kind, start, end, _ = find_event_type(ReportText(text), leaning, [men], [dead], others)
+        assert (kind, text[start:end]) == (EventType.KIDNAPPING, quote)

@@ -60,8 +60,9 @@ def find_event_type(
 ) -> tuple[EventType, int, int, float]:
     """(type, start and end of the words that tell it, confidence): the reader's judgement, else what the words say.
 
-    Where none of the marked words names the type, those of `harm` may: "gunmen stormed the camp, abducting two".
-    `others` are the words for other attacks, which a sentence may tell of too.
+    Where none of the marked words names the type, those of `harm` may: "gunmen stormed the camp, abducting two"; else
+    the words of their sentences that do, "Gunmen … took them away". `others` are the words for other attacks, which
+    a sentence may tell of too.
     """
     told: dict[EventType, Span] = {}
     for span in spans:
@@ -74,8 +75,14 @@ def find_event_type(
         kind, score = _judged(report, distribution, spans, harm, others)
     else:
         kind, score = _by_words(report, told, spans, harm, others), 0.5
-    chosen = told.get(kind) or _naming(report, kind, harm) or (max(spans, key=lambda s: s.score) if spans else None)
-    return kind, chosen.start if chosen else 0, chosen.end if chosen else 0, score
+    chosen = told.get(kind) or _naming(report, kind, harm)
+    best = max(spans, key=lambda s: s.score, default=None)
+    start, end = (
+        (chosen.start, chosen.end)
+        if chosen
+        else _words(report, kind, [*spans, *harm], others) or ((best.start, best.end) if best else (0, 0))
+    )
+    return kind, start, end, score
 
 
 def _by_words(
@@ -224,6 +231,19 @@ def _naming(report: ReportText, kind: EventType, spans: Sequence[Span]) -> Span 
     """The first of the spans whose words name the type."""
     pattern = next((pattern for named, pattern in NAMES if named is kind), None)
     return next((s for s in spans if pattern and pattern.search(report.text, s.start, s.end)), None)
+
+
+def _words(
+    report: ReportText, kind: EventType, spans: Sequence[Span], others: Sequence[Span]
+) -> tuple[int, int] | None:
+    """Where a sentence of the spans has the first words that name the type, else those that show it."""
+    sentences = dict.fromkeys(report.sentence(span.start) for span in spans)
+    for pattern in (dict(named).get(kind) for named in (NAMES, SHOWS)):
+        for start, end in sentences if pattern else ():
+            for found in pattern.finditer(report.text, start, end):
+                if not any(o.start < found.end() and found.start() < o.end for o in others):
+                    return found.span()
+    return None
 
 
 def _is_item(report: ReportText, spans: Sequence[Span]) -> bool:
