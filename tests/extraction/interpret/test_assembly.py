@@ -152,6 +152,30 @@ def test_the_kind_is_quoted_with_the_words_that_say_it(marker) -> None:
     assert (statement.value.event_type, statement.passages[0].quote) == (EventType.KIDNAPPING, "snatched")
 
 
+def test_a_figure_is_quoted_with_whoever_gives_it(marker) -> None:
+    """His words stand beside those of the figure, or among them."""
+    report = marker.report(
+        "A {event_type:bomb} went off in {place:Mandera, Kenya} on {date:Tuesday}. Three cooks were {killed.9:killed},"
+        " the county commissioner told reporters.\n\nPolice said {injured.9:four drivers} were hurt."
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    quotes = {v.outcome: [p.quote for p in s.passages] for s, v in mention.stating(CountValue) if v.nationality == "*"}
+    assert quotes[Outcome.KILLED] == ["Three cooks were killed", "the county commissioner told reporters"]
+    assert quotes[Outcome.INJURED] == ["Police said four drivers were hurt"]
+
+
+def test_an_accusation_is_quoted_with_accuser_and_accused(marker) -> None:
+    """Though the marked words hold neither, and he is named a sentence before."""
+    report = marker.report(
+        "A {event_type:bomb} killed {killed.9:two} cooks in {place:Mandera, Kenya}. The county commissioner came on"
+        " {date:Tuesday}. He said that it was {attribution:the work} of al-Shabaab."
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    ((statement, value),) = mention.stating(AttributionValue)
+    assert value.actor == "al-Shabaab"
+    assert [p.quote for p in statement.passages] == ["the work of al-Shabaab", "county commissioner"]
+
+
 def test_twice_the_same_bytes(marker) -> None:
     """Extraction is a pure function of the report."""
     report = marker.report(
@@ -492,7 +516,7 @@ def test_the_words_that_say_of_the_taken_that_they_died_are_quoted(marker) -> No
     )
     (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
     killed = next(s for s, v in mention.stating(CountValue) if v.outcome is Outcome.KILLED)
-    assert [p.quote for p in killed.passages][-1] == "have been found dead"
+    assert [p.quote for p in killed.passages][-2:] == ["have been found dead", "police said"]
 
 
 def test_the_words_that_say_of_the_hurt_that_they_died_later_are_quoted(marker) -> None:
@@ -505,7 +529,7 @@ def test_the_words_that_say_of_the_hurt_that_they_died_later_are_quoted(marker) 
     (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
     assert {v.outcome for v in values(mention, CountValue)} == {Outcome.KILLED}
     killed = next(s for s, v in mention.stating(CountValue) if v.outcome is Outcome.KILLED)
-    assert [p.quote for p in killed.passages][-1] == "has died"
+    assert [p.quote for p in killed.passages][-2:] == ["has died", "its owner said"]
 
 
 def test_who_had_nothing_to_do_with_it_is_accused_by_nobody_and_neither_is_what_it_names(marker) -> None:

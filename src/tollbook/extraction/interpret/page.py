@@ -10,6 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.beside import silenced
 from tollbook.extraction.interpret.circumstances.authorities import OF_A_STATE
 from tollbook.extraction.interpret.circumstances.other_days import SPOKE_ON, is_stamp, of_another_matter
@@ -282,6 +283,14 @@ def _sentence_end(text: str, at: int) -> int:
     return min((end for stop in (". ", "\n") if (end := text.find(stop, at)) >= 0), default=len(text))
 
 
+def _with_speaker(start: int, end: int, speaker: Speaker | None) -> tuple[int, int]:
+    """The words with those of whoever says so in their sentence, as far as a quote may reach."""
+    if speaker is None or speaker.start >= speaker.end:
+        return start, end
+    wider = min(start, speaker.start), max(end, speaker.end)
+    return wider if wider[1] - wider[0] <= LONGEST_QUOTE else (start, end)
+
+
 def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = UNCHANGED) -> tuple[StatedTotal, ...]:
     """The stated totals in marked stretches, each with its passage."""
     rows = []
@@ -307,7 +316,7 @@ def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = 
                 area=total.area,
                 window=total.window,
                 stated_by=speaker.name if speaker else None,
-                passage=page.report.passage(total.start, end),
+                passage=page.report.passage(*_with_speaker(total.start, end, speaker)),
                 confidence=round(calibration.confidence(STATED_TOTAL, total.score), 4),
             )
         )

@@ -238,8 +238,8 @@ def _words(
 ) -> tuple[int, int] | None:
     """Where a sentence of the spans has the first words that name the type, else those that show it."""
     sentences = dict.fromkeys(report.sentence(span.start) for span in spans)
-    for pattern in (dict(named).get(kind) for named in (NAMES, SHOWS)):
-        for start, end in sentences if pattern else ():
+    for pattern in [cue for words in (NAMES, SHOWS) for named, cue in words if named is kind]:
+        for start, end in sentences:
             for found in pattern.finditer(report.text, start, end):
                 if not any(o.start < found.end() and found.start() < o.end for o in others):
                     return found.span()

@@ -48,7 +48,7 @@ _COUNTS: Final = {
 }
 
 
-def tell_harm(telling: Telling, claimants: Sequence[tuple[int, str]] = ()) -> bool:
+def tell_harm(telling: Telling, claimants: Sequence[Speaker] = ()) -> bool:
     """State who was killed, hurt, taken, freed or is missing, and how many attackers died.
 
     `claimants` are the bodies that claim the attack, with where they do: figures of theirs are their own though "the
@@ -98,7 +98,7 @@ def tell_harm(telling: Telling, claimants: Sequence[tuple[int, str]] = ()) -> bo
     return bool(fallen or wounded)
 
 
-def _outcome(telling: Telling, outcome: Outcome, counted: Counted, claimants: Sequence[tuple[int, str]]) -> None:
+def _outcome(telling: Telling, outcome: Outcome, counted: Counted, claimants: Sequence[Speaker]) -> None:
     several = len(counted.totals) > 1
     for total in counted.totals:
         row = own_people_only(telling.page.text, total)
@@ -120,7 +120,7 @@ def _row(
     role: str | None,
     *,
     rival: bool = False,
-    claimants: Sequence[tuple[int, str]] = (),
+    claimants: Sequence[Speaker] = (),
 ) -> None:
     first = row.atoms[0]
     giver = giver_of(telling.page.text, first.start, first.end) if rival else None
@@ -139,19 +139,20 @@ def _row(
         died = told_dead(telling.page.text, row.atoms)
         died += [d for a in row.atoms if (d := died_later(telling.page.text, a.start, a.end))]
         quotes = [*quotes, *(d for d in died if not any(a <= d[0] and d[1] <= b for a, b in quotes))]
+    gives = own if own and _unnamed(speaker) else speaker
     telling.say(
         CountValue(outcome, row.low, row.high, nationality, role),
-        quotes,
+        telling.said_by(quotes, gives),
         min(a.score for a in row.atoms),
-        stated_by=own if own and _unnamed(speaker) else (speaker.name or None) if speaker else None,
+        stated_by=(gives.name or None) if gives else None,
         hedge=hedge,
     )
 
 
-def _claimant(claimants: Sequence[tuple[int, str]], at: int) -> str:
+def _claimant(claimants: Sequence[Speaker], at: int) -> Speaker:
     """Which of those who claim the attack gives a figure at `at`: the one whose claim stands last before it."""
-    before = [name for start, name in claimants if start <= at]
-    return before[-1] if before else claimants[0][1] if claimants else THE_ATTACKERS
+    before = [claim for claim in claimants if claim.start <= at]
+    return before[-1] if before else claimants[0] if claimants else Speaker(0, 0, THE_ATTACKERS)
 
 
 _A_GROUP: Final = re.compile(
@@ -197,7 +198,8 @@ def _attackers(telling: Telling, fallen: Sequence[Atom]) -> None:
         span = best[3]
         speaker = find_speaker(telling.page.text, span.start, span.end, back=0)
         telling.say(
-            PerpetratorsKilledValue(best[1], best[2]), [telling.clause(span.start, span.end)], span.score,
+            PerpetratorsKilledValue(best[1], best[2]),
+            telling.said_by([telling.clause(span.start, span.end)], speaker), span.score,
             stated_by=speaker.name if speaker else None,
         )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.attribution.who import Attributed
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.no_attack.felled_only import tells_of_attack_by_felled
@@ -12,6 +13,7 @@ from tollbook.extraction.interpret.telling.days import tell_days
 from tollbook.extraction.interpret.telling.deeds import tell_deeds
 from tollbook.extraction.interpret.telling.harm import tell_harm
 from tollbook.extraction.interpret.telling.places import tell_places
+from tollbook.extraction.interpret.telling.quoting import quoted
 from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.spans import Bundle
 from tollbook.records import AttributionValue, CountValue
@@ -36,12 +38,16 @@ def tell(
     tell_places(telling)
     tell_deeds(telling)
     claims = [row for row in attributions if row.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY]
-    shot = tell_harm(telling, [(row.start, row.actor.name) for row in sorted(claims, key=lambda r: r.start)])
+    shot = tell_harm(telling, [Speaker(row.start, row.end, row.actor.name) for row in sorted(claims, key=_place)])
     _tell_who(telling, attributions)
     harmed = any(isinstance(s.value, CountValue) and s.value.high != 0 for s in telling.statements)
     nobody = shot and not harmed and not tells_of_attack_by_felled(page.text, bundle)
     telling.statements = [] if nobody else list({s.id: s for s in telling.statements}.values())
     return telling
+
+
+def _place(row: Attributed) -> int:
+    return row.start
 
 
 def _tell_who(telling: Telling, attributions: Sequence[Attributed]) -> None:
@@ -50,4 +56,4 @@ def _tell_who(telling: Telling, attributions: Sequence[Attributed]) -> None:
             actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
             medium=row.medium, substantiated=False if row.unproven else None,
         )  # fmt: skip
-        telling.say(value, [(row.start, row.end)], row.score, stated_by=row.speaker)
+        telling.say(value, quoted(telling.page.text, row), row.score, stated_by=row.speaker)

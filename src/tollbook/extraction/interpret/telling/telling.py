@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.incidents.homes import in_own_sentences
 from tollbook.extraction.interpret.marked import MarkedPage
 from tollbook.extraction.interpret.page import LONGEST_QUOTE
@@ -59,6 +60,17 @@ class Telling:
         if end == last and end < len(text) and text[end].isalnum():
             end = text.rfind(" ", to, end) if text.rfind(" ", to, end) > 0 else to
         return start, max(end, to)
+
+    def said_by(self, stretches: Sequence[tuple[int, int]], speaker: Speaker | None) -> list[tuple[int, int]]:
+        """The stretches, and the clause of whoever says so (his name alone where they overlap), if not in them."""
+        if speaker is None or not speaker.name or speaker.start >= speaker.end:
+            return list(stretches)
+        named = speaker.start, speaker.end
+        if any(a <= named[0] and named[1] <= b for a, b in stretches):
+            return list(stretches)
+        clause = self.clause(*named)
+        apart = not any(a < clause[1] and clause[0] < b for a, b in stretches)
+        return [*stretches, clause if apart else named]
 
     def say(
         self,
