@@ -9,6 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.said_by import by_name
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.beside import silenced
@@ -299,7 +300,7 @@ def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = 
         if tells_of_mishap(said) or tells_of_sickness(said):
             continue  # "30 workers have died in landslides since 2019"
         end = min(total.end, total.start + LONGEST_QUOTE)
-        speaker = find_speaker(page.text, total.start, total.end, back=0)
+        speaker = by_name(page.report.text, find_speaker(page.text, total.start, total.end, back=0))
         key = {
             "report": page.report.id, "measure": total.measure.value, "low": total.low, "high": total.high,
             "nationality": total.nationality, "role": total.role, "start": total.start, "end": end,

@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("Gunmen killed seven pupils; the government accuses separatists.", "seven", None),
         ("Gunmen killed seven pupils, police said; the government accuses separatists.", "seven", "police"),
         ("Gunmen killed seven pupils; two more were hurt, the mayor said.", "seven", "mayor"),
+        ("Nine cooks died, and the driver was at first wrongly reported dead.", "Nine", None),
         ("One worker survived and called for help.", "One", None),
         ("What was first reported as a leak was a bomb: nine died.", "nine", None),
         ("Contrary to what a town paper writes, nine died.", "nine", None),

@@ -138,7 +138,8 @@ _IN_AN_ARTICLE: Final = Cue(
     re.IGNORECASE,
 )  # "the ministry has taken note of an article by a website according to which …": the ministry does not say so
 _PASSIVE: Final = Cue(
-    r"\b(?:was|were|is|are|been|being|be)(?: (?:\w+ly|still|now|also|all|both|first|later|for (?:\w+ )?(?:hours|days|"
+    r"\b(?:was|were|is|are|been|being|be)(?: (?:at first|at the time|in error))?"
+    r"(?: (?:\w+ly|still|now|also|all|both|first|later|for (?:\w+ )?(?:hours|days|"
     r"weeks|months|years)))? $"
 )
 _QUOTED: Final = re.compile(r"(?:quoted|cited)\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tollbook.extraction.interpret.attribution.said_by import by_name
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.page import LONGEST_QUOTE
@@ -139,12 +140,12 @@ def _row(
         died = told_dead(telling.page.text, row.atoms)
         died += [d for a in row.atoms if (d := died_later(telling.page.text, a.start, a.end))]
         quotes = [*quotes, *(d for d in died if not any(a <= d[0] and d[1] <= b for a, b in quotes))]
-    gives = own if own and _unnamed(speaker) else speaker
+    gives = own if own and _unnamed(speaker) else by_name(telling.page.report.text, speaker)
     telling.say(
         CountValue(outcome, row.low, row.high, nationality, role),
         telling.said_by(quotes, gives),
         min(a.score for a in row.atoms),
-        stated_by=(gives.name or None) if gives else None,
+        stated_by=gives.name if gives else None,
         hedge=hedge,
     )
 
@@ -184,6 +185,7 @@ def _quotes(telling: Telling, atoms: Sequence[Atom]) -> list[tuple[int, int]]:
 
 def _attackers(telling: Telling, fallen: Sequence[Atom]) -> None:
     """The figure of dead attackers: said beside a word for attackers, or marked on one."""
+    text = telling.page.report.text
     spans = [s for s in telling.spans(SpanField.PERPETRATORS_KILLED) if _on_attackers(telling, s)]
     spans += telling.page.attackers[telling.number]
     spans += [Span(a.start, a.end, SpanField.PERPETRATORS_KILLED, a.score) for a in fallen]
@@ -196,7 +198,7 @@ def _attackers(telling: Telling, fallen: Sequence[Atom]) -> None:
             best = (weight, low, high, span)
     if best:
         span = best[3]
-        speaker = find_speaker(telling.page.text, span.start, span.end, back=0)
+        speaker = by_name(text, find_speaker(telling.page.text, span.start, span.end, back=0))
         telling.say(
             PerpetratorsKilledValue(best[1], best[2]),
             telling.said_by([telling.clause(span.start, span.end)], speaker), span.score,
