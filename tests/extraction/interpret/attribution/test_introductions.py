@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.attribution.introductions import introduced, 
     [
         ("The governor, Jon Doe, came on Monday. The governor blamed smugglers.", "governor", "governor Jon Doe"),
         ("Harbour minister Colonel Jon Doe spoke. Doe blamed smugglers.", "Doe", "Colonel Jon Doe, Harbour minister"),
+        ("Jon Doe, who heads the port office, called.", "Jon Doe", "Jon Doe, head of the port office"),
         ("Jon Doe, spokesman for the Lake Front, called.", "Jon Doe", "Jon Doe, spokesman for the Lake Front"),
         ("The governor, Jon Doe, and the governor, Jane Roe, met.", "governor", "governor"),
         ("Men of the Lake Island Front, the director said, came.", "director", "director"),

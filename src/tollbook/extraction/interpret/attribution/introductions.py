@@ -34,6 +34,14 @@ _NAME_FIRST: Final = re.compile(
     rf"(?P<name>{_PERSON}), (?:who is )?(?:an? |the |its |their |his |her )?(?P<office>{_LED}(?i:{_OFFICE}){_OF_WHAT})"
     r"(?=[,.;:]| who\b)"
 )
+_HEADS: Final = {
+    "heads": "head", "headed": "head", "leads": "head", "led": "head", "runs": "head", "directs": "director",
+    "chairs": "chair", "commands": "commander",
+}  # fmt: skip
+_WHO_HEADS: Final = re.compile(
+    rf"(?P<name>{_PERSON}), who (?P<heads>{'|'.join(_HEADS)}) (?P<what>(?:the|its|an?) [\w'’-]+(?: [\w'’-]+){{0,5}})"
+    r"(?=[,.;:])"
+)
 _LEADS_UP: Final = re.compile(
     r"^(?:(?:the|an?|its|their|his|her|and|but|that|when|while|after|as|on \w+day|earlier|later|however) )+",
     re.IGNORECASE,
@@ -74,6 +82,12 @@ def introductions(text: str) -> tuple[Introduced, ...]:
             office = _LEADS_UP.sub("", m["office"].rstrip(", "))
             if not _SAID.search(office) and _is_person(m["name"]):
                 found.append(Introduced(m.start(), m.end(), m["name"], office))
+    if ", who " in text:
+        found += [
+            Introduced(m.start(), m.end(), m["name"], f"{_HEADS[m['heads']]} of {m['what']}")
+            for m in _WHO_HEADS.finditer(text)
+            if _is_person(m["name"])
+        ]
     return tuple(sorted(found, key=lambda i: (i.start, i.end)))
 
 

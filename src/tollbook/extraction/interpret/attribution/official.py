@@ -39,7 +39,8 @@ _CAPITALS: Final = re.compile(
 """By its capital a government is named."""
 _STATE: Final = Cue(
     r"\b(?:presidential|(?:political|resident|district|divisional|prefectural) (?:agent|commissioner|officer|office)|"
-    r"joint (?:task force|command)|task force|directorate|security (?:head|chief|council|cent(?:re|er))|"
+    r"joint (?:task force|command)|task force|directorate|"
+    r"security (?:head|chief|council|cent(?:re|er)|office|bureau|committee)|"
     r"national security|communication (?:bureau|office|minister)|civil defen[cs]e|regional state|public defender|"
     r"general staff|northern command|southern command|state (?:news agency|media|television|radio)|charge sheet|"
     r"indictment|levies|ambassador|envoy|brigade(?= |$)|infantry division|garrison|constabulary|generals|nazim|"
