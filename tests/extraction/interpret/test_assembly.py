@@ -176,6 +176,18 @@ def test_an_accusation_is_quoted_with_accuser_and_accused(marker) -> None:
     assert [p.quote for p in statement.passages] == ["the work of al-Shabaab", "county commissioner"]
 
 
+def test_what_is_unproven_is_quoted_with_the_words_that_say_so(marker) -> None:
+    """They may stand in the next sentence."""
+    report = marker.report(
+        "A {event_type:bomb} killed {killed.9:two} cooks in {place:Mandera, Kenya} on {date:Tuesday}. The county"
+        " commissioner {attribution:blamed al-Shabaab}. He offered no evidence, and left."
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    ((statement, value),) = mention.stating(AttributionValue)
+    assert value.substantiated is False
+    assert [p.quote for p in statement.passages][-1] == "He offered no evidence"
+
+
 def test_twice_the_same_bytes(marker) -> None:
     """Extraction is a pure function of the report."""
     report = marker.report(

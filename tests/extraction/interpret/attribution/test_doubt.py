@@ -92,7 +92,7 @@ from tollbook.extraction.interpret.context import ReportText
 )  # fmt: skip
 def test_doubt_beside_an_allegation(text: str, unproven: bool) -> None:
     """In its sentence, or in what points back to it right after; not in another paragraph or far away."""
-    assert doubted(ReportText(text), text.index("Reed")) is unproven
+    assert (doubted(ReportText(text), text.index("Reed")) is not None) is unproven
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_doubt_beside_an_allegation(text: str, unproven: bool) -> None:
 def test_doubt_about_a_claim_of_responsibility(words: str, unproven: bool) -> None:
     """What others call a lie is doubted; what is taken back is not."""
     text = f"The Reed Brothers claimed it by telephone. {words}"
-    assert doubted(ReportText(text), text.index("Reed"), claimed=True) is unproven
+    assert (doubted(ReportText(text), text.index("Reed"), claimed=True) is not None) is unproven
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_doubt_about_a_claim_of_responsibility(words: str, unproven: bool) -> No
 )
 def test_doubt_about_another_allegation(text: str, unproven: bool) -> None:
     """What is said of the one that comes between is said of both only where it says so."""
-    assert doubted(ReportText(text), text.index("Reed"), [text.index("Lake")]) is unproven
+    assert (doubted(ReportText(text), text.index("Reed"), [text.index("Lake")]) is not None) is unproven
 
 
 @pytest.mark.parametrize(
@@ -141,4 +141,4 @@ def test_doubt_about_another_allegation(text: str, unproven: bool) -> None:
 )
 def test_a_denial_may_not_be_its_own(text: str, open_: bool) -> None:
     """A report may leave open whether a message is from the body in whose name it denies."""
-    assert inauthentic(ReportText(text), text.index("Reed Brothers")) is open_
+    assert (inauthentic(ReportText(text), text.index("Reed Brothers")) is not None) is open_

@@ -338,9 +338,8 @@ def _denial(report: ReportText, said: Denying, row: Attributed, names: Names) ->
         whose = f"{_owning(row.actor.name)} " if bare != name else ""
         name = whose + introduced(report.text, bare)
     first, last = report.sentence(said.start)
-    return replace(
-        row, kind=DENIAL, speaker=name, medium=None, unproven=False, start=first, end=min(last, first + LONGEST)
-    )
+    end = min(last, first + LONGEST)
+    return replace(row, kind=DENIAL, speaker=name, medium=None, unproven=False, doubt=None, start=first, end=end)
 
 
 def _owning(name: str) -> str:

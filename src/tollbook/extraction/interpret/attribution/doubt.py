@@ -10,6 +10,8 @@ from tollbook.extraction.interpret.attribution.doubt_words import DOUBT, IS_TAKE
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 
+Stretch = tuple[int, int]
+
 _OF_IT: Final = Cue(
     r"\b(?:confirm|verify|authenticate|substantiate|check|corroborate|prove|support|believe|(?:proof|evidence|basis|"
     r"grounds|information) (?:of|for|on)) (?:this|that|it|either|the (?:message|video|note))\b|"
@@ -79,8 +81,8 @@ _ITS_OWN_WORD: Final = re.compile(
 _SHORT: Final = 140  # characters of a sentence that may stand between an allegation and its doubt
 
 
-def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claimed: bool = False) -> bool:
-    """Whether the allegation in the sentence at `at` is called unproven there or just after.
+def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claimed: bool = False) -> Stretch | None:
+    """The words that call the allegation in the sentence at `at` unproven, there or just after; None if none do.
 
     It is a claim of responsibility where it is `claimed`.
 
@@ -92,7 +94,8 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
     text = report.text
     here = _doubt(text, *report.sentence(at), claimed=claimed)
     if here and not (here.end() < at and ";" in text[here.end() : at]):
-        return not _OF_THE_FIRST.match(here.group()) or any(at < other < here.start() for other in others)
+        own = not _OF_THE_FIRST.match(here.group()) or any(at < other < here.start() for other in others)
+        return here.span() if own else None
     number, end = report.sentence_number(at), text.find("\n", at)
     elsewhere = False
     for start in report.starts[number + 1 : number + 3]:
@@ -115,7 +118,7 @@ def doubted(report: ReportText, at: int, others: Collection[int] = (), *, claime
                     or (not (claimed or _SOMEBODY_NEW.match(text, first)) and IS_TAKEN_BACK.search(text, first, last))
                 )
         if found and points:
-            return True
+            return found.span()
         if last - first > _SHORT and not (claimed and _OF_THE_CLAIM.search(text, first, last)):
             break
     return _doubted_later(report, at, others, claimed=claimed)
@@ -128,11 +131,12 @@ _INAUTHENTIC: Final = Cue(
 )
 
 
-def inauthentic(report: ReportText, at: int) -> bool:
-    """Whether it is open if a denial in the sentence at `at` is its own: "the authenticity was not established"."""
+def inauthentic(report: ReportText, at: int) -> Stretch | None:
+    """The words that leave open if a denial in the sentence at `at` is its own: "authenticity not established"."""
     number = report.sentence_number(at)
     last = report.sentence(report.starts[min(number + 1, len(report.starts) - 1)])[1]
-    return _INAUTHENTIC.search(report.text, report.starts[number], last) is not None
+    found = _INAUTHENTIC.search(report.text, report.starts[number], last)
+    return found.span() if found else None
 
 
 def _doubt(text: str, first: int, last: int, *, claimed: bool) -> re.Match[str] | None:
@@ -143,8 +147,8 @@ def _doubt(text: str, first: int, last: int, *, claimed: bool) -> re.Match[str] 
     return (LIE if claimed else IS_TAKEN_BACK).search(text, first, last)
 
 
-def _doubted_later(report: ReportText, at: int, others: Collection[int], *, claimed: bool) -> bool:
-    """Whether a later sentence calls unproven all that was alleged, "neither account could be verified".
+def _doubted_later(report: ReportText, at: int, others: Collection[int], *, claimed: bool) -> Stretch | None:
+    """The words of a later sentence that call unproven all that was alleged, "neither account could be verified".
 
     Or "the allegation", where nobody else is accused meanwhile.
     """
@@ -154,11 +158,13 @@ def _doubted_later(report: ReportText, at: int, others: Collection[int], *, clai
         elsewhere = elsewhere or any(first <= other < last for other in others)
         anew = anew or _ALLEGES.search(report.text, *sentence) is not None
         back = not (claimed or elsewhere or anew or _SOMEBODY_NEW.match(report.text, first))
-        if back and IS_TAKEN_BACK.search(report.text, *sentence):
-            return True
+        if back and (taken := IS_TAKEN_BACK.search(report.text, *sentence)):
+            return taken.span()
         meant = _OF_EVERY.search(report.text, *sentence) or (
             not elsewhere and _THE_CHARGE.match(report.text, first, last)
         )
-        if meant and (DOUBT.search(report.text, *sentence) or (claimed and LIE.search(report.text, *sentence))):
-            return True
-    return False
+        told = DOUBT.search(report.text, *sentence) if meant else None
+        told = told or (LIE.search(report.text, *sentence) if meant and claimed else None)
+        if told:
+            return told.span()
+    return None

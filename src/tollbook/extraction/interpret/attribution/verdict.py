@@ -380,11 +380,11 @@ def judged(
         told += [read_of(report, a, kind, own[k], publisher, score=round(sure, 4)) for a in also]
         named = [p.actor for p in parties if p.incident == k and p.actor.name == name]
         for row in (replace(r, kind=kind_by_voice(report, r.actor, kind, names)) for r in told):
-            if row.kind is AttributionKind.DENIAL:
-                unproven = inauthentic(report, row.actor.start)
-            else:
-                unproven = doubted(report, row.actor.start, others, claimed=row.kind is _CLAIM)
-            whole = replace(with_speaker(report, row, names, publisher, named), unproven=unproven, score=round(sure, 4))
+            denied_so = row.kind is AttributionKind.DENIAL
+            at, claimed = row.actor.start, row.kind is _CLAIM
+            doubt = inauthentic(report, at) if denied_so else doubted(report, at, others, claimed=claimed)
+            spoken = with_speaker(report, row, names, publisher, named)
+            whole = replace(spoken, unproven=doubt is not None, doubt=doubt, score=round(sure, 4))
             whole = by_speaker(whole, names)
             if not any((whole.kind, whole.speaker) == (r.kind, r.speaker) for r in rows[k] if r.actor.name == name):
                 rows[k].append(whole)

@@ -34,7 +34,7 @@ _LONG_WORD: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """One allegation, claim or denial against one actor, with the words that make it."""
+    """One allegation, claim or denial against one actor, with the words that make it and those that doubt it."""
 
     actor: Actor
     kind: AttributionKind
@@ -44,6 +44,7 @@ class Attributed:
     start: int
     end: int
     score: float
+    doubt: tuple[int, int] | None = None
 
 
 def attributions(

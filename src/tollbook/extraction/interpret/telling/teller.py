@@ -56,4 +56,6 @@ def _tell_who(telling: Telling, attributions: Sequence[Attributed]) -> None:
             actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
             medium=row.medium, substantiated=False if row.unproven else None,
         )  # fmt: skip
-        telling.say(value, quoted(telling.page.text, row), row.score, stated_by=row.speaker)
+        words = quoted(telling.page.text, row)
+        words = telling.beside(words, row.doubt) if row.doubt else words
+        telling.say(value, words, row.score, stated_by=row.speaker)

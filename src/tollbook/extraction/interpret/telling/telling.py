@@ -62,15 +62,17 @@ class Telling:
         return start, max(end, to)
 
     def said_by(self, stretches: Sequence[tuple[int, int]], speaker: Speaker | None) -> list[tuple[int, int]]:
-        """The stretches, and the clause of whoever says so (his name alone where they overlap), if not in them."""
-        if speaker is None or not speaker.name or speaker.start >= speaker.end:
+        """The stretches with the words of whoever says so."""
+        named = speaker is not None and speaker.name and speaker.start < speaker.end
+        return self.beside(stretches, (speaker.start, speaker.end)) if speaker and named else list(stretches)
+
+    def beside(self, stretches: Sequence[tuple[int, int]], more: tuple[int, int]) -> list[tuple[int, int]]:
+        """The stretches, and the clause of more words (they alone where that overlaps), if these are not in them."""
+        if any(a <= more[0] and more[1] <= b for a, b in stretches):
             return list(stretches)
-        named = speaker.start, speaker.end
-        if any(a <= named[0] and named[1] <= b for a, b in stretches):
-            return list(stretches)
-        clause = self.clause(*named)
+        clause = self.clause(*more)
         apart = not any(a < clause[1] and clause[0] < b for a, b in stretches)
-        return [*stretches, clause if apart else named]
+        return [*stretches, clause if apart else more]
 
     def say(
         self,
