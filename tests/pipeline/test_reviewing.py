@@ -16,6 +16,7 @@ from tollbook.ledger import Book, Entry
 from tollbook.pipeline import awaiting_review, describe, export, review, review_list, withdraw_review
 from tollbook.pipeline.values import read_value
 from tollbook.records import (
+    AttributionValue,
     CountValue,
     EventTypeValue,
     Mention,
@@ -115,6 +116,48 @@ def test_a_later_review_takes_the_place_of_an_earlier_and_withdrawing_it_gives_i
     assert "by ben: miscounted" in review_list(book)[1].why
     with pytest.raises(UsageError, match="withdrawn already by ben"):
         withdraw_review(book, second.id, **WHO)
+
+
+class Accuser(LineExtractor):
+    """An extractor that reads two bodies accused by the same words."""
+
+    def extract(self, found):
+        told = super().extract(found)
+        return msgspec.structs.replace(told, mentions=tuple(self._both(found, m) for m in told.mentions))
+
+    def _both(self, found, mention):
+        (first,) = [s for s in mention.statements if isinstance(s.value, AttributionValue)]
+        other = msgspec.structs.replace(first.value, actor="Foxes")
+        more = Statement.build(other, first.passages, by=first.by)
+        return Mention.build(found.id, (*mention.statements, more), main=mention.main)
+
+
+def accused(book):
+    """Whom the mentions that count accuse."""
+    values = [s.value for m in book.mentions(book.incidents()[0].mentions) for s in m.statements]
+    return sorted(v.actor for v in values if isinstance(v, AttributionValue))
+
+
+def test_of_two_who_are_accused_by_the_same_words_a_review_is_of_one(book):
+    """Accepting, correcting or rejecting one leaves the other as it was read; each has a review of its own."""
+    told = report(ATTACK)
+    book.enter([Entry(report=told, extraction=Accuser().extract(told))])
+    ids = {actor: said(book, AttributionValue, actor=actor)[0] for actor in ("Wolves", "Foxes")}
+    review(book, ids["Wolves"], "accept", **WHO)
+    assert accused(book) == ["Foxes", "Wolves"]
+    review(book, ids["Foxes"], "correct", value="Hill Foxes", **WHO)
+    assert accused(book) == ["Hill Foxes", "Wolves"]
+    review(book, ids["Wolves"], "reject", **WHO)
+    assert accused(book) == ["Hill Foxes"]
+    assert len([e for e in review_list(book) if e.state == "in_force"]) == 2
+
+
+def test_an_earlier_review_of_an_attribution_says_whose_by_what_was_read(book):
+    """It was recorded without the actor in its subject."""
+    book.enter([entry(ATTACK)])
+    made = review(book, said(book, AttributionValue)[0], "accept", **WHO)
+    earlier = msgspec.structs.replace(made, subject=msgspec.structs.replace(made.subject, about="attribution"))
+    assert earlier.concerns == made.subject
 
 
 class Rereader(LineExtractor):

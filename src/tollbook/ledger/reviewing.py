@@ -53,7 +53,7 @@ def in_force(reviews: Iterable[Review]) -> dict[Subject, Review]:
     rows = list(reviews)
     withdrawn = {review.withdraws for review in rows if review.withdraws}
     return {
-        review.subject: review
+        review.concerns: review
         for review in rows
         if review.verdict is not ReviewVerdict.WITHDRAW and review.id not in withdrawn
     }
@@ -139,11 +139,11 @@ def mentions_about(connection: Connection, review: Review) -> list[str]:
         select(_M.id, _S.payload)
         .join(schema.mentions, _M.id == _S.mention)
         .join(schema.report_states, state.report == _M.report)
-        .where(_S.kind == review.subject.about.partition(":")[0], _S.payload.is_not(None))
+        .where(_S.kind == review.concerns.about.partition(":")[0], _S.payload.is_not(None))
         .where(state.state == ReportState.CURRENT.value, _M.report.in_(_same_text(review.report)))
         .order_by(_M.seq)
     )
-    wanted = (review.subject.about, review.subject.spans)
+    wanted = (review.concerns.about, review.concerns.spans)
     rows = connection.execute(query).fetchall()
     return list(dict.fromkeys(row.id for row in rows if _key(_statement.decode(row.payload)) == wanted))
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from tollbook.errors import RecordError
-from tollbook.records.statement import CountValue, Statement, Value
+from tollbook.records.statement import AttributionValue, CountValue, Statement, Value
 from tollbook.vocabulary.ids import content_id, sha256_hex
 
 
@@ -26,7 +26,7 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
 
     It names no report, extractor or value, so that a review finds its words again when another extractor reads them
     or the same text comes again; it does not where the text differs. `text` is the SHA-256 of the report's text;
-    `about` the kind of value, for counts with outcome, nationality and role.
+    `about` the kind of value, for counts with outcome, nationality and role, for attributions with kind and actor.
     """
 
     text: str
@@ -40,10 +40,12 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def about(value: Value) -> str:
-    """The property that a value is of; counts of different people are different properties."""
+    """The property that a value is of: counts of different people are several, attributions of different actors too."""
     kind = str(type(value).__struct_config__.tag)
     if isinstance(value, CountValue):
         return f"{kind}:{value.outcome.value}:{value.nationality or ''}:{value.role or ''}"
+    if isinstance(value, AttributionValue):  # the words that accuse one may accuse another
+        return f"{kind}:{value.kind.value}:{value.actor}"
     return kind
 
 
@@ -104,6 +106,11 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
             taken, id=content_id("rev", key), verdict=ReviewVerdict.WITHDRAW, value=None, author=author, reason=reason,
             recorded_at=recorded_at, withdraws=taken.id,
         )  # fmt: skip
+
+    @property
+    def concerns(self) -> Subject:
+        """The subject as it is told apart today: earlier reviews of attributions do not say whose."""
+        return msgspec.structs.replace(self.subject, about=about(self.machine))
 
     @property
     def says(self) -> Value | None:
