@@ -152,6 +152,29 @@ def test_of_two_who_are_accused_by_the_same_words_a_review_is_of_one(book):
     assert len([e for e in review_list(book) if e.state == "in_force"]) == 2
 
 
+class Doubler(LineExtractor):
+    """An extractor that reads two figures of the same people in the same words."""
+
+    def extract(self, found):
+        told = super().extract(found)
+        return msgspec.structs.replace(told, mentions=tuple(self._both(found, m) for m in told.mentions))
+
+    def _both(self, found, mention):
+        (first,) = [s for s in mention.statements if getattr(s.value, "nationality", None) == "CN"]
+        more = Statement.build(msgspec.structs.replace(first.value, low=1, high=1), first.passages, by=first.by)
+        return Mention.build(found.id, (*mention.statements, more), main=mention.main)
+
+
+def test_of_two_figures_in_the_same_words_a_review_is_of_the_one_reviewed(book):
+    """ "Four rangers and a soldier": who accepts the four leaves the one."""
+    told = report(ATTACK)
+    book.enter([Entry(report=told, extraction=Doubler().extract(told))])
+    for verdict, value, left in (("accept", None, [1, 3]), ("correct", "2", [1, 2]), ("reject", None, [1])):
+        review(book, said(book, CountValue, nationality="CN", low=3)[0], verdict, value=value, **WHO)
+        values = [s.value for m in book.mentions(book.incidents()[0].mentions) for s in m.statements]
+        assert sorted(v.low for v in values if isinstance(v, CountValue) and v.nationality == "CN") == left
+
+
 def test_an_earlier_review_of_an_attribution_says_whose_by_what_was_read(book):
     """It was recorded without the actor in its subject."""
     book.enter([entry(ATTACK)])

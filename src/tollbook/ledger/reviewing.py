@@ -95,9 +95,24 @@ def passages_of(connection: Connection, incidents: Iterable[str]) -> dict[str, s
 
 
 def mention_under(mention: Mention, text: str, held: Mapping[Subject, Review]) -> Mention:
-    """A mention of a report whose text has that hash under the reviews in force; its id stays."""
-    statements = tuple(s for said in mention.statements if (s := statement_under(said, text, held)) is not None)
+    """A mention of a report whose text has that hash under the reviews in force; its id stays.
+
+    Of two statements on one subject ("four rangers and a soldier") a review is of the one that says what was reviewed.
+    """
+    reviewed = {_key(s): review for s in mention.statements if (review := held.get(_subject(s, text)))}
+    meant = {_key(s) for s in mention.statements if (review := reviewed.get(_key(s))) and s.value == review.machine}
+    standing = (
+        said
+        if _key(said) in meant and said.value != reviewed[_key(said)].machine
+        else statement_under(said, text, held)
+        for said in mention.statements
+    )
+    statements = tuple(s for s in standing if s is not None)
     return mention if statements == mention.statements else msgspec.structs.replace(mention, statements=statements)
+
+
+def _subject(said: Statement, text: str) -> Subject:
+    return Subject(text=text, about=about(said.value), spans=spans_of(said))
 
 
 def statement_under(said: Statement, text: str, held: Mapping[Subject, Review]) -> Statement | None:
@@ -106,7 +121,7 @@ def statement_under(said: Statement, text: str, held: Mapping[Subject, Review]) 
     What a person accepted or put in holds whatever a machine reads in the same words later; a rejection only of the
     value that was rejected.
     """
-    review = held.get(Subject(text=text, about=about(said.value), spans=spans_of(said)))
+    review = held.get(_subject(said, text))
     if review is None:
         return said
     if review.says is None:
