@@ -110,6 +110,10 @@ def test_rival_figures_keep_their_speakers(read):
         count("killed", "twelve guards were killed", "twelve guards", 12, everyone=True, speaker="Residents"),
     )
     assert [(s.value.low, s.stated_by) for s in found] == [(9, "Police"), (12, "Residents")]
+    assert [[p.quote for p in s.passages] for s in found] == [
+        ["nine guards were killed", "Police"],
+        ["twelve guards were killed", "Residents"],
+    ]
 
 
 def test_roles_of_one_nationality_are_summed_as_their_passages_allow(read):

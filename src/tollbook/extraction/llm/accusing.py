@@ -39,7 +39,7 @@ def attributions_in(at: Pointing, one: Pointed) -> Accused:
         return _without_grammar(at, one, kind, (actor, speaker, doubt))
     span = Span(
         *one.quote, SpanField.ATTRIBUTION, CONFIDENCE, kinds={kind: _SURE_OF_KIND},
-        unproven=1.0 if doubt else None, actor=actor, speaker=speaker,
+        actor=actor, speaker=speaker,
     )  # fmt: skip
     places = [(t.start, t.end) for t in at.page.toponyms if not (t.start <= actor[0] and actor[1] <= t.end)]
     found: Accused = []
@@ -49,10 +49,15 @@ def attributions_in(at: Pointing, one: Pointed) -> Accused:
             continue
         value = AttributionValue(
             actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
-            medium=row.medium, substantiated=False if row.unproven else None,
+            medium=row.medium, substantiated=False if doubt else None,
         )  # fmt: skip
-        found.append((value, [passage, *([doubt] if doubt else [])]))
+        found.append((value, _beside(passage, actor, speaker, doubt)))
     return found
+
+
+def _beside(passage: Stretch, *others: Stretch | None) -> list[Stretch]:
+    """A passage and those of the others that do not stand in it."""
+    return [passage, *(o for o in others if o and not (passage[0] <= o[0] and o[1] <= passage[1]))]
 
 
 def _worded(at: Pointing, quote: Stretch, kind: AttributionKind) -> Stretch | None:
@@ -85,4 +90,4 @@ def _without_grammar(
         )
     except RecordError:
         return []  # nobody accuses itself
-    return [(value, [one.quote, *([doubt] if doubt else [])])]
+    return [(value, _beside(one.quote, actor, speaker, doubt))]

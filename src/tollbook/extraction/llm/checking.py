@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tollbook.extraction.interpret.attribution.said_by import by_name
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
+from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.circumstances.what import target_kind
 from tollbook.extraction.interpret.circumstances.when import find_when
 from tollbook.extraction.interpret.circumstances.where import find_place
@@ -47,6 +49,8 @@ from tollbook.vocabulary.codes import EventType, Hedge, Outcome, Weapon
 _DOUBTS: Final = frozenset({Hedge.FEARED, Hedge.UNCONFIRMED, Hedge.DENIED})
 _TELLING: Final = (EventTypeValue, CountValue, PerpetratorsKilledValue, WeaponValue, AttributionValue)
 _ARTICLE: Final = re.compile(r"^(?:the|an?|its|their|his|her) ", re.IGNORECASE)
+_Row = tuple[CountValue, list[Stretch], Hedge]
+"""A count, its passages and its hedge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,33 +187,31 @@ class _Incident:
         return True
 
     def _counts(self, found: Sequence[Pointed]) -> None:
-        parts: dict[tuple[Outcome, str, str | None], list[tuple[CountValue, Stretch, Hedge]]] = {}
+        parts: dict[tuple[Outcome, str, str | None], list[_Row]] = {}
         for one in found:
             row = self._count(one)
             if row is None:
                 self.dropped += 1
                 continue
-            value, stretch, hedge, speaker = row
-            self._say(value, [stretch], stated_by=speaker, hedge=hedge)
+            value, words, hedge, speaker = row
+            self._say(value, words, stated_by=speaker, hedge=hedge)
             if value.nationality not in (None, EVERYONE) and value.role is not None:
-                parts.setdefault((value.outcome, str(value.nationality), speaker), []).append((value, stretch, hedge))
+                parts.setdefault((value.outcome, str(value.nationality), speaker), []).append((value, words, hedge))
         whole = {(s.value.outcome, s.value.nationality, s.stated_by) for s in self.made
                  if isinstance(s.value, CountValue) and s.value.role is None}  # fmt: skip
         for key, rows in parts.items():
             if key not in whole:  # people of one nationality in several roles are also that many of the nationality
                 self._nation(*key, rows)
 
-    def _nation(
-        self, outcome: Outcome, nation: str, speaker: str | None, rows: Sequence[tuple[CountValue, Stretch, Hedge]]
-    ) -> None:
+    def _nation(self, outcome: Outcome, nation: str, speaker: str | None, rows: Sequence[_Row]) -> None:
         highs = [value.high for value, _, _ in rows]
         high = None if None in highs else sum(h for h in highs if h is not None)
         value = CountValue(outcome, sum(v.low for v, _, _ in rows), high, nation)
         hedge = rows[0][2] if len(rows) == 1 else Hedge.PLAIN
-        self._say(value, [stretch for _, stretch, _ in rows], stated_by=speaker, hedge=hedge)
+        self._say(value, [stretch for _, words, _ in rows for stretch in words], stated_by=speaker, hedge=hedge)
 
-    def _count(self, one: Pointed) -> tuple[CountValue, Stretch, Hedge, str | None] | None:
-        """Value, passage, hedge and speaker of a count; None where any of them is not what the words say."""
+    def _count(self, one: Pointed) -> tuple[CountValue, list[Stretch], Hedge, str | None] | None:
+        """Value, passages, hedge and speaker of a count; None where any of them is not what the words say."""
         said = one.said
         if said.code not in list(Outcome) or ATTACKERS.search(self.at.text(one.words)):
             return None
@@ -229,7 +231,7 @@ class _Incident:
         if hedge is Hedge.PLAIN and said.hedge in _DOUBTS:
             hedge = Hedge(said.hedge)
         value = CountValue(outcome, figure.low, figure.high, EVERYONE if everybody else nation, code)
-        return value, passage, hedge, speaker
+        return value, _with_words_of(speaker, [passage]), hedge, speaker.name if speaker else None
 
     def _figure(self, one: Pointed, outcome: Outcome) -> tuple[Figure, Stretch] | None:
         """The figure and the passage that gives it with the fate: the quote, else the sentence around it."""
@@ -255,10 +257,16 @@ class _Incident:
             self._say(value, stretches, stated_by=value.speaker)
         return bool(found)
 
-    def _speaker(self, one: Pointed) -> tuple[bool, str | None]:
+    def _speaker(self, one: Pointed) -> tuple[bool, Speaker | None]:
         """(whether the speaker said is one of the report's near words, the speaker), by the grammar if none is said."""
         if not one.said.speaker:
             found = find_speaker(self.at.page.text, *one.words, back=0) if self.at.english else None
-            return True, found.name if found else None
+            return True, by_name(self.at.page.report.text, found)
         stretch = self.at.near(one.said.speaker, one)
-        return stretch is not None, _ARTICLE.sub("", self.at.text(stretch)) if stretch else None
+        return stretch is not None, Speaker(*stretch, _ARTICLE.sub("", self.at.text(stretch))) if stretch else None
+
+
+def _with_words_of(speaker: Speaker | None, words: list[Stretch]) -> list[Stretch]:
+    """The passages with the name of whoever says so, where it does not stand in them."""
+    held = speaker is None or any(start <= speaker.start and speaker.end <= end for start, end in words)
+    return words if speaker is None or held else [*words, (speaker.start, speaker.end)]
