@@ -1,6 +1,6 @@
 """How many statements that somebody is said to make are quoted with the words that name him.
 
-usage: python -m evaluation.quoted FOLDER [--json]
+usage: python -m evaluation.quoted FOLDER [--every N] [--json]
 
 FOLDER holds reports/, as a part of gold/ does. A speaker counts as named where all longer words of a name of his stand
 in one passage of the statement; a report's own outlet, which its text need not name, is left out. The kind of attack
@@ -24,6 +24,7 @@ from tollbook.reading import ReadReport, read_inputs
 from tollbook.records import AttributionValue, EventTypeValue, Statement
 from tollbook.vocabulary.codes import EventType
 
+# What a name consists of is told anew here, so that the reader's own notion of it is measured too.
 BRACKETS = re.compile(r"(.+?) \(([^()]+)\)(?: (.+))?")
 LONGER = re.compile(r"[\w'’-]{3,}")
 
@@ -49,11 +50,12 @@ def shows_kind(statement: Statement, kind: EventType) -> bool:
     )
 
 
-def counted(folder: Path) -> dict[str, Counter[bool]]:
+def counted(folder: Path, every: int) -> dict[str, Counter[bool]]:
     """Statements by what they state, and whether what has to be is quoted."""
     extractor = BuiltinExtractor()
     found: dict[str, Counter[bool]] = {"figures": Counter(), "attributions": Counter(), "kinds": Counter()}
-    for item in read_inputs([str(folder / "reports")]):
+    reports = sorted((folder / "reports").iterdir())[::every]
+    for item in read_inputs([str(file) for file in reports]):
         if not isinstance(item, ReadReport):
             continue
         for mention in extractor.extract(item.report).mentions:
@@ -72,13 +74,14 @@ def main() -> int:
     """Print the shares."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--every", type=int, default=1, help="read one report in so many")
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     if not (args.folder / "reports").is_dir():
         sys.exit(f"quoted: {args.folder / 'reports'} is absent; give a folder that holds reports/")
     told = {
         what: {"of": sum(each.values()), "quoted": each[True], "share": each[True] / max(sum(each.values()), 1)}
-        for what, each in counted(args.folder).items()
+        for what, each in counted(args.folder, args.every).items()
     }
     if args.json:
         print(json.dumps(told, indent=1))
