@@ -156,7 +156,7 @@ def _invented(lure: Lure, rng: random.Random) -> Span:
     }
     score, named = rng.uniform(0.25, 0.5), rng.random() < NAMED
     return Span(
-        min(begin, start), stop, SpanField.ATTRIBUTION, score, kinds=kinds, unproven=0.1,
+        min(begin, start), stop, SpanField.ATTRIBUTION, score, kinds=kinds,
         actor=(start, end) if named else None,
     )  # fmt: skip
 

@@ -15,9 +15,7 @@ def quotes(text: str, speaker: str | None, actor: str = "the Front", marked: str
     """What is quoted of a text in which the words `marked` were marked."""
     at, start = text.index(actor), text.index(marked)
     body = Actor(at, at + len(actor), actor, actor, listed=False)
-    row = Attributed(
-        body, AttributionKind.THIRD_PARTY_ALLEGATION, speaker, None, False, start, start + len(marked), 0.9
-    )
+    row = Attributed(body, AttributionKind.THIRD_PARTY_ALLEGATION, speaker, None, start, start + len(marked), 0.9)
     return [text[a:b] for a, b in quoted(ReportText(text), row)]
 
 
@@ -37,6 +35,14 @@ def quotes(text: str, speaker: str | None, actor: str = "the Front", marked: str
 def test_speaker_and_accused_widen_the_quote_or_stand_beside_it(text: str, speaker: str | None, found: list[str]):
     """Of several places the nearest; who is nowhere named is not quoted."""
     assert quotes(text, speaker) == found
+
+
+def test_a_denial_is_quoted_with_what_denies():
+    """Though only words for who speaks were marked."""
+    text = 'The Front, in a note, had "nothing to do" with it and left. The mayor laughed.'
+    actor = Actor(4, 9, "Front", "Front", listed=False)
+    row = Attributed(actor, AttributionKind.DENIAL, "Front", None, 0, text.index(","), 0.9)
+    assert [text[a:b] for a, b in quoted(ReportText(text), row)] == [text[: text.index(" The mayor")]]
 
 
 def test_what_lies_too_far_apart_is_quoted_apart():

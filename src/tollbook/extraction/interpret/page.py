@@ -11,7 +11,6 @@ from tollbook.extraction.interpret.attribution.actors import ActorList
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.said_by import by_name
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
-from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.beside import silenced
 from tollbook.extraction.interpret.circumstances.authorities import OF_A_STATE
 from tollbook.extraction.interpret.circumstances.other_days import SPOKE_ON, is_stamp, of_another_matter
@@ -284,12 +283,10 @@ def _sentence_end(text: str, at: int) -> int:
     return min((end for stop in (". ", "\n") if (end := text.find(stop, at)) >= 0), default=len(text))
 
 
-def _with_speaker(start: int, end: int, speaker: Speaker | None) -> tuple[int, int]:
-    """The words with those of whoever says so in their sentence, as far as a quote may reach."""
-    if speaker is None or speaker.start >= speaker.end:
-        return start, end
-    wider = min(start, speaker.start), max(end, speaker.end)
-    return wider if wider[1] - wider[0] <= LONGEST_QUOTE else (start, end)
+def widened(own: tuple[int, int], more: tuple[int, int]) -> tuple[int, int]:
+    """A stretch that holds more words too, where that may be quoted; else as it is."""
+    wider = min(own[0], more[0]), max(own[1], more[1])
+    return wider if wider[1] - wider[0] <= LONGEST_QUOTE else own
 
 
 def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = UNCHANGED) -> tuple[StatedTotal, ...]:
@@ -301,6 +298,7 @@ def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = 
             continue  # "30 workers have died in landslides since 2019"
         end = min(total.end, total.start + LONGEST_QUOTE)
         speaker = by_name(page.report.text, find_speaker(page.text, total.start, total.end, back=0))
+        words = widened((total.start, end), (speaker.start, speaker.end)) if speaker else (total.start, end)
         key = {
             "report": page.report.id, "measure": total.measure.value, "low": total.low, "high": total.high,
             "nationality": total.nationality, "role": total.role, "start": total.start, "end": end,
@@ -317,7 +315,7 @@ def stated_totals(page: Page, spans: Sequence[Span], calibration: Calibration = 
                 area=total.area,
                 window=total.window,
                 stated_by=speaker.name if speaker else None,
-                passage=page.report.passage(*_with_speaker(total.start, end, speaker)),
+                passage=page.report.passage(*words),
                 confidence=round(calibration.confidence(STATED_TOTAL, total.score), 4),
             )
         )

@@ -37,7 +37,7 @@ def _denial(text: str, name: str, sure: float) -> Attributed:
 def _row(text: str, name: str, kind: AttributionKind) -> Attributed:
     at = text.index(name)
     body = Actor(at, at + len(name), name, name, False, "name")
-    return Attributed(body, kind, "Villagers", None, False, at, at + len(name), 0.5)
+    return Attributed(body, kind, "Villagers", None, at, at + len(name), 0.5)
 
 
 @pytest.mark.parametrize(

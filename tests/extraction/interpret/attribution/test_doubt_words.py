@@ -84,7 +84,7 @@ WITHDRAWN = (
     "He had been misquoted.",
     "The statement should be disregarded.",
     "He asked the press not to rely on it.",
-    "The unit is no longer suspected.",
+    "They no longer suspect the unit.",
     "The mayor spoke too soon.",
     "The next day he said otherwise.",
     "She had mixed up two groups.",

@@ -18,7 +18,7 @@ def row(text: str, words: str, name: str | None = None, kind: AttributionKind = 
     """An attribution to the body that `words` name; it is listed where it has another name."""
     start = text.index(words)
     actor = Actor(start, start + len(words), name or words, words, listed=name is not None)
-    return Attributed(actor, kind, "Police", None, unproven=False, start=0, end=len(text), score=0.5)
+    return Attributed(actor, kind, "Police", None, start=0, end=len(text), score=0.5)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,6 @@ def test_what_is_said_of_both(words: str, counts: list[int]) -> None:
     text = f"A mill burned. A ferry sank. A barn was shelled. {words}"
     at = text.index("Reed Front")
     actor = Actor(at, at + 10, "Reed Front", "Reed Front", True)
-    row = Attributed(actor, AttributionKind.CLAIM_OF_RESPONSIBILITY, None, None, False, at, at + 10, 0.5)
+    row = Attributed(actor, AttributionKind.CLAIM_OF_RESPONSIBILITY, None, None, at, at + 10, 0.5)
     found = told_together(ReportText(text), [[], [], [row]], [[0], [1], [2]])
     assert [len(rows) for rows in found] == counts

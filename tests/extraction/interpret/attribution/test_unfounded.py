@@ -168,7 +168,7 @@ def test_what_the_words_around_a_body_rule_out(text: str, body: str, kind: Attri
     """Regret is no claim, silence no denial; areas, suppliers and targets did not do it."""
     start = text.index(body)
     actor = Actor(start, start + len(body), body, body, listed=False)
-    row = Attributed(actor, kind, None, None, unproven=False, start=0, end=len(text), score=0.5)
+    row = Attributed(actor, kind, None, None, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row) is out
 
 
@@ -184,7 +184,7 @@ def test_who_has_offices_and_staff_is_not_the_body_named_before(text: str, out: 
     """It is the victims' own organisation then."""
     at = text.index("organisation")
     back = Actor(at, at + len("organisation"), "Hill Front", "organisation", listed=True, kind="back")
-    row = Attributed(back, OFFICIAL, None, None, unproven=False, start=0, end=len(text), score=0.5)
+    row = Attributed(back, OFFICIAL, None, None, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row) is out
 
 
@@ -201,7 +201,7 @@ def test_nobody_accuses_itself(speaker: str, kind: AttributionKind, out: bool) -
     text = "It was fired from a Hill Front base, he said."
     start = text.index("Hill Front")
     actor = Actor(start, start + 10, "Hill Front", "Hill Front", listed=False)
-    row = Attributed(actor, kind, speaker, None, unproven=False, start=0, end=len(text), score=0.5)
+    row = Attributed(actor, kind, speaker, None, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row) is out
 
 
@@ -217,7 +217,7 @@ def test_whoever_governs_reports_without_claiming(text: str, out: bool) -> None:
     """What the ministry of a body that governs tells of an attack is no claim."""
     start = text.index("Hill Front")
     actor = Actor(start, start + 10, "Hill Front", "Hill Front", listed=True)
-    row = Attributed(actor, CLAIM, None, None, unproven=False, start=0, end=len(text), score=0.5)
+    row = Attributed(actor, CLAIM, None, None, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row) is out
 
 
@@ -243,5 +243,5 @@ def test_a_country_whose_officials_speak_is_not_accused() -> None:
     for text, out in (("Orvale's foreign minister spoke of wardens.", True), ("He blamed Orvale for it.", False)):
         start = text.index("Orvale")
         actor = Actor(start, start + 6, "Orvale", "Orvale", listed=False, kind="country")
-        row = Attributed(actor, OFFICIAL, None, None, unproven=False, start=0, end=len(text), score=0.5)
+        row = Attributed(actor, OFFICIAL, None, None, start=0, end=len(text), score=0.5)
         assert unfounded(ReportText(text), row) is out

@@ -101,6 +101,10 @@ def test_who_alleges_is_told_by_the_name_that_the_report_gives_the_letters() -> 
     ("text", "speaker"),
     [
         ("The RSF blamed al-Shabaab.", "RSF (Rapid Support Forces)"),
+        (
+            'The RSF left. The group, in a note, said it had "nothing to do with it" and blamed al-Shabaab.',
+            "Rapid Support Forces (RSF)",
+        ),
         ("Two cooks told the harbour radio that the gunmen were men of al-Shabaab.", "Two cooks"),
         ("Its elders blamed al-Shabaab.", "elders"),
         ("Elders who freed the firm's crew told us this: the gunmen were of al-Shabaab.", "Elders"),

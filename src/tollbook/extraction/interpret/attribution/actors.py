@@ -165,10 +165,21 @@ def _low(words: str) -> str:
     return words.replace("’", "'").casefold()
 
 
+_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_A_DAY: Final = re.compile(rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})")
+_OF_A_DAY: Final = re.compile(
+    r"[\"”’']? (?:group|organi[sz]ation|movement|cell|terrorists?|guerrillas?|militants?|members?|gunmen|urban|"
+    r"(?:has |had )?(?:claimed|took|denied))\b"
+)
+"""What follows the name of a body that is called after a day."""
+
+
 def _stands(text: str, start: int, alias: str) -> bool:
     """Whether the alias stands at `start` as whole words; short capitals only as written."""
     end = start + len(alias)
     words = text[start:end].replace("’", "'")
+    if _A_DAY.fullmatch(alias) and not _OF_A_DAY.match(text, end):
+        return False  # "the raid of 17 November"
     if alias.startswith(_OF_TWO) and _ITS_HALF.search(text, max(0, start - 6), start):
         return False  # South Sudan's army is not Sudan's
     if end < len(text) and (

@@ -339,7 +339,7 @@ def _denial(report: ReportText, said: Denying, row: Attributed, names: Names) ->
         name = whose + introduced(report.text, bare)
     first, last = report.sentence(said.start)
     end = min(last, first + LONGEST)
-    return replace(row, kind=DENIAL, speaker=name, medium=None, unproven=False, doubt=None, start=first, end=end)
+    return replace(row, kind=DENIAL, speaker=name, medium=None, doubt=None, start=first, end=end)
 
 
 def _owning(name: str) -> str:

@@ -198,7 +198,7 @@ TAKEN_BACK: Final = (
     r"(?:been|was|were) (?:misquoted|misunderstood|misreported|misinformed)",
     r"(?:should|must) (?:not be relied on|be disregarded|now be set aside)",
     rf"not to rely on (?:it|this|that|{_WORDS})",
-    r"no longer (?:stands|holds|relies|certain|suspected|accused|blamed|believed)",
+    r"no longer (?:stands|holds|relies|certain|suspected|accused|blamed|believed|suspects?|accuses?|blames?|believes?)",
     r"sp(?:oke|oken) (?:too (?:early|soon)|in haste|hastily|rashly|out of turn|without (?:an? )?\w+)",
     r"(?:says?|said|thinks|thought|put it) otherwise",
     r"(?:he|she|it|they) (?:has |have |had )?(?:confused|mixed up|mistook) ",

@@ -46,7 +46,7 @@ def with_mutual(
         for actor, speaker in ((other, one), (one, other)):
             official = official_word(speaker.written, speaker.name if speaker.listed else None)
             kind = OFFICIAL if official else THIRD
-            row = Attributed(actor, kind, speaker.name, None, False, first, min(last, first + LONGEST), _SCORE)
+            row = Attributed(actor, kind, speaker.name, None, first, min(last, first + LONGEST), _SCORE)
             if not any(_tells(r, row) for r in rows[min(near)[1]]):
                 home.append(row)
     return [sorted(own, key=lambda a: (a.start, a.end, a.actor.name, a.kind)) for own in found]

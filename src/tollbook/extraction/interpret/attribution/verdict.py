@@ -384,8 +384,7 @@ def judged(
             at, claimed = row.actor.start, row.kind is _CLAIM
             doubt = inauthentic(report, at) if denied_so else doubted(report, at, others, claimed=claimed)
             spoken = with_speaker(report, row, names, publisher, named)
-            whole = replace(spoken, unproven=doubt is not None, doubt=doubt, score=round(sure, 4))
-            whole = by_speaker(whole, names)
+            whole = by_speaker(replace(spoken, doubt=doubt, score=round(sure, 4)), names)
             if not any((whole.kind, whole.speaker) == (r.kind, r.speaker) for r in rows[k] if r.actor.name == name):
                 rows[k].append(whole)
     rows = [[r for r in own_rows if not unauthorised(r, own_rows)] for own_rows in rows]

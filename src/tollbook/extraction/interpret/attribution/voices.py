@@ -45,6 +45,7 @@ _A_GROUP: Final = re.compile(
     r"(?: (?:close|linked|loyal|allied|tied|affiliated) (?:to|with) .*)?"
     r"|(?:(?!(?:for|of)\b)[\w'’-]+ ){0,3}(?:militants?|rebels?|insurgents?)"
 )  # what a body is said to be, beside its name
+_THE_GROUP: Final = re.compile(r"(?:the )?(?:group|movement|organi[sz]ation|outfit)", re.IGNORECASE)
 _IS_SUSPECTED: Final = re.compile(
     r"(?: [\w'’-]+){0,2}? (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:suspected|blamed|believed|thought|"
     r"presumed)\b"
@@ -89,10 +90,17 @@ def with_speaker(
     its_own = speaker and (_is(row.actor, speaker) or _begins(row.actor, speaker) or _cut(row.actor, speaker))
     if row.kind in (OFFICIAL, THIRD) and speaker and (its_own or names.body_of(speaker) == row.actor.name):
         speaker = None if row.kind is OFFICIAL else f"{publisher} ({PRESS})" if publisher else PRESS
-    if speaker and not is_press(speaker):
-        speaker = introduced(report.text, _WHOSE.sub("", speaker, count=1))
-    spoken = speaker is not None and row.kind in (OFFICIAL, THIRD) and not is_press(speaker)
-    return replace(row, speaker=names.lettered(speaker) if speaker and spoken else speaker)
+    return replace(row, speaker=_in_full(report, row, speaker, names) if speaker else None)
+
+
+def _in_full(report: ReportText, row: Attributed, speaker: str, names: Names) -> str:
+    """The speaker with name and office, whom "the group" is that accuses, and a body with its letters."""
+    if row.kind is THIRD and _THE_GROUP.fullmatch(speaker):
+        speaker = _named_before(row, names, report.sentence(row.actor.start)[0]) or speaker
+    if is_press(speaker):
+        return speaker
+    speaker = introduced(report.text, _WHOSE.sub("", speaker, count=1))
+    return names.lettered(speaker) if row.kind in (OFFICIAL, THIRD) else speaker
 
 
 def by_speaker(row: Attributed, names: Names) -> Attributed:
@@ -187,14 +195,19 @@ def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
     if found is None or (found.start < row.actor.end and row.actor.start < found.end):
         return None
     if wording.ONLY_GROUP.fullmatch(found.name) or found.name == "latter":
-        before = [a for a in names.listed if a.end <= found.start and a.name != row.actor.name]
-        return before[-1].name if before else None
+        return _named_before(row, names, found.start)
     official = bool(
         wording.OFFICIAL_SPEAKER.search(found.name)
         or wording.AUTHORITY.search(found.name)
         or official_word(found.name, names.body_of(found.name))
     )
     return names.spoken(found.name) if official or row.kind is THIRD else None
+
+
+def _named_before(row: Attributed, names: Names, at: int) -> str | None:
+    """The listed body that was named last before, other than the accused: who "the group" is that accuses."""
+    before = [a for a in names.listed if a.end <= at and a.name != row.actor.name]
+    return before[-1].name if before else None
 
 
 def _accusing_elsewhere(report: ReportText, row: Attributed, names: Names, elsewhere: Sequence[Actor]) -> str | None:

@@ -40,7 +40,6 @@ class Attributed:
     kind: AttributionKind
     speaker: str | None
     medium: str | None
-    unproven: bool
     start: int
     end: int
     score: float
@@ -96,7 +95,7 @@ def read_of(
         speaker = Speaker(0, 0, publisher)
     medium = wording.MEDIUM.search(report.text, first, last)
     spoken = _spoken(kind, speaker, actor)
-    return Attributed(actor, kind, spoken, medium.group(1) if medium else None, False, start, end, score)
+    return Attributed(actor, kind, spoken, medium.group(1) if medium else None, start, end, score)
 
 
 def _restated(row: Attributed, rows: Sequence[Attributed]) -> bool:
@@ -136,13 +135,11 @@ def _joined_spans(report: ReportText, spans: Sequence[Span]) -> list[Span]:
                 for k in last.kinds
                 if k in span.kinds
             }
-        unproven = None if last.unproven is None or span.unproven is None else max(last.unproven, span.unproven)
         joined[-1] = replace(
             last,
             end=max(last.end, span.end),
             score=max(last.score, span.score),
             kinds=kinds or last.kinds,
-            unproven=unproven,
             actor=last.actor or span.actor,
             speaker=last.speaker or span.speaker,
         )
@@ -211,7 +208,6 @@ def _of_span(
             kind,
             _spoken(kind, speaker, actor),
             medium.group(1) if medium else None,
-            span.unproven is not None and span.unproven >= 0.5,
             span.start,
             span.end,
             span.score,

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tollbook.extraction.interpret.attribution.who import PRESS, Attributed
+from tollbook.extraction.interpret.attribution.subjects import SAID
+from tollbook.extraction.interpret.attribution.who import CLAIM, DENIAL, PRESS, Attributed
+from tollbook.extraction.interpret.attribution.wording import CLAIMS, DENIES
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import as_words
-from tollbook.extraction.interpret.page import LONGEST_QUOTE
+from tollbook.extraction.interpret.page import LONGEST_QUOTE, widened
 
 _PARTS: Final = re.compile(r"(?P<before>.+?) \((?P<inside>[^()]+)\)(?: (?P<behind>.+))?")
 _ITSELF: Final = re.compile(r".* \(press\)")  # the report's own outlet, whose name its words need not hold
@@ -25,7 +27,7 @@ def quoted(report: ReportText, row: Attributed) -> list[Stretch]:
 
     Whoever is named in the same sentence widens them, as far as a quote may reach; else his words are another quote.
     """
-    text, own = report.text, (row.start, row.end)
+    text, own = report.text, _with_verb(report, row)
     actor = (row.actor.start, row.actor.end)
     named = [actor] if text[slice(*actor)].strip() else []
     says = row.speaker and row.speaker != PRESS and not _ITSELF.fullmatch(row.speaker)
@@ -35,14 +37,20 @@ def quoted(report: ReportText, row: Attributed) -> list[Stretch]:
     for start, end in sorted(named, key=lambda at: _distance(at, own)):
         if own[0] <= start and end <= own[1]:
             continue
-        wider = min(start, own[0]), max(end, own[1])
-        alike = report.sentence_number(start) == report.sentence_number(row.start)
-        if alike and wider[1] - wider[0] <= LONGEST_QUOTE:
-            article = _ARTICLE.search(text, max(0, wider[0] - 4), wider[0])
-            own = article.start() if article else wider[0], wider[1]
-        else:
+        wider = widened(own, (start, end))
+        if wider == own or report.sentence_number(start) != report.sentence_number(row.start):
             apart.append((start, end))
+            continue
+        article = _ARTICLE.search(text, max(0, wider[0] - 4), wider[0])
+        own = article.start() if article else wider[0], wider[1]
     return [own, *apart]
+
+
+def _with_verb(report: ReportText, row: Attributed) -> Stretch:
+    """The words that make it; where those of a claim or denial only name who speaks, the sentence from there on."""
+    own = row.start, row.end
+    told = row.kind not in (CLAIM, DENIAL) or any(w.search(report.text, *own) for w in (CLAIMS, DENIES, SAID))
+    return own if told else (row.start, min(max(report.sentence(row.start)[1], row.end), row.start + LONGEST_QUOTE))
 
 
 def _nearest(report: ReportText, name: str, own: Stretch) -> Stretch | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.attribution.who import Attributed
@@ -38,7 +39,8 @@ def tell(
     tell_places(telling)
     tell_deeds(telling)
     claims = [row for row in attributions if row.kind is AttributionKind.CLAIM_OF_RESPONSIBILITY]
-    shot = tell_harm(telling, [Speaker(row.start, row.end, row.actor.name) for row in sorted(claims, key=_place)])
+    claims.sort(key=attrgetter("start"))
+    shot = tell_harm(telling, [Speaker(row.start, row.end, row.actor.name) for row in claims])
     _tell_who(telling, attributions)
     harmed = any(isinstance(s.value, CountValue) and s.value.high != 0 for s in telling.statements)
     nobody = shot and not harmed and not tells_of_attack_by_felled(page.text, bundle)
@@ -46,15 +48,11 @@ def tell(
     return telling
 
 
-def _place(row: Attributed) -> int:
-    return row.start
-
-
 def _tell_who(telling: Telling, attributions: Sequence[Attributed]) -> None:
     for row in attributions:
         value = AttributionValue(
             actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
-            medium=row.medium, substantiated=False if row.unproven else None,
+            medium=row.medium, substantiated=False if row.doubt else None,
         )  # fmt: skip
         words = quoted(telling.page.text, row)
         words = telling.beside(words, row.doubt) if row.doubt else words

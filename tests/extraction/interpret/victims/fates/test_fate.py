@@ -21,6 +21,8 @@ from tollbook.vocabulary.codes import Outcome
         ("The driver's body had been left at the roadside.", "The driver", Outcome.KILLED),
         ("A car was hit from the air. An officer and his nephew burned in it.", "his nephew", Outcome.KILLED),
         ("Four guards were carried along and freed at nightfall.", "Four", Outcome.KIDNAPPED),
+        ("The guards hurt in the raid of 17 November were three.", "three", Outcome.INJURED),
+        ("The cooks hurt in the raid and the drivers were three.", "three", None),
         ("A patrol lost two men.", "two", Outcome.KILLED),
         ("A baby was grazed.", "A baby", Outcome.INJURED),
         ("A cook and a loader died and three people were hurt.", "A cook", Outcome.KILLED),

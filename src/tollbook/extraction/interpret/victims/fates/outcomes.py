@@ -34,6 +34,8 @@ _LEFT: Final = {
     Outcome.INJURED: (
         r"wound(?:ing|ed|s)(?: of)?|(?:(?<=, )|(?<=and ))wound|injur(?:ing|ed|es)|hurt(?:ing)?|injuries to|"
         r"maim(?:ing|ed)|hurts|the (?:wounded|injured) (?:are|were|include|included)|"
+        r"(?:hurt|wounded|injured) (?:in|at|by|on|during) (?:(?!\b(?:killed|died|dead|and|but|who)\b)[^.;:,]){1,60}"
+        r" were|"
         r"(?:wounded|injured)(?: [^.;:]{1,90})? number(?:s|ed)?|(?:number|count) of (?:the )?(?:wounded|"
         r"injured)(?: \w+)? (?:to|at|as|is|was|of)|wounded:|injured:"
     ),
