@@ -23,8 +23,10 @@ from tollbook.records import (
     PerpetratorsKilledValue,
     PlaceValue,
     Review,
+    ReviewVerdict,
     Selection,
     Statement,
+    Subject,
 )
 from tollbook.vocabulary.codes import Hedge, Origin, Outcome
 
@@ -175,12 +177,16 @@ def test_of_two_figures_in_the_same_words_a_review_is_of_the_one_reviewed(book):
         assert sorted(v.low for v in values if isinstance(v, CountValue) and v.nationality == "CN") == left
 
 
-def test_an_earlier_review_of_an_attribution_says_whose_by_what_was_read(book):
-    """It was recorded without the actor in its subject."""
-    book.enter([entry(ATTACK)])
-    made = review(book, said(book, AttributionValue)[0], "accept", **WHO)
-    earlier = msgspec.structs.replace(made, subject=msgspec.structs.replace(made.subject, about="attribution"))
-    assert earlier.concerns == made.subject
+def test_an_earlier_review_of_an_attribution_still_holds(book):
+    """It was recorded without the actor in its subject: whose it is follows from what was reviewed."""
+    told = report(ATTACK)
+    book.enter([Entry(report=told, extraction=Accuser().extract(told))])
+    statement = book.statement(said(book, AttributionValue, actor="Wolves")[0])
+    subject = msgspec.structs.replace(Subject.of(statement, told.text), about="attribution")
+    rejected = ReviewVerdict.REJECT
+    book.record_review(Review.build(statement, subject, rejected, recorded_at=book.now(), **WHO))
+    assert accused(book) == ["Foxes"]
+    assert [e.state for e in review_list(book)] == ["in_force"]
 
 
 class Rereader(LineExtractor):

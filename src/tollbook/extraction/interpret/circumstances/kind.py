@@ -76,12 +76,9 @@ def find_event_type(
     else:
         kind, score = _by_words(report, told, spans, harm, others), 0.5
     chosen = told.get(kind) or _naming(report, kind, harm)
-    best = max(spans, key=lambda s: s.score, default=None)
-    start, end = (
-        (chosen.start, chosen.end)
-        if chosen
-        else _words(report, kind, [*spans, *harm], others) or ((best.start, best.end) if best else (0, 0))
-    )
+    words = None if chosen else _words(report, kind, [*spans, *harm], others)
+    chosen = chosen or max(spans, key=lambda s: s.score, default=None)
+    start, end = words or ((chosen.start, chosen.end) if chosen else (0, 0))
     return kind, start, end, score
 
 
