@@ -109,6 +109,15 @@ def test_a_dateline_is_what_yesterday_counts_from() -> None:
     assert [day for _, day, _ in found(text)] == ["2016-11-08", "2016-11-07", "2016-11-08", "2016-11-08"]
 
 
+@pytest.mark.parametrize("head", ["(Varesh, 8 November 2016)", "(VARESH, Nov. 8)"])
+def test_a_dateline_may_stand_in_brackets(head: str) -> None:
+    """As messages of relief organisations have it."""
+    published = DateRange.day(date(2016, 11, 9))
+    assert find_dates(f"{head} A bus was stopped. It burnt on Monday.", published)[-1].date == DateRange.day(
+        date(2016, 11, 7)
+    )
+
+
 def test_the_number_of_a_division_is_no_day() -> None:
     """The sixth division speaks on a Sunday; "Sunday, the 6th" is a day."""
     published = DateRange.day(date(2026, 5, 25))

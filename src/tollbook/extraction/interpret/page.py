@@ -99,7 +99,7 @@ class Page:
         people = [*_demonyms(report.text, gazetteer, self.toponyms, self.around), *_ours(report, gazetteer)]
         self.text = ReportText(report.text, people)
         days = find_dates(heard, report.published)
-        self.written = own_day(report.text, days, report.published)
+        self.written = own_day(report.text, report.title or "", days, report.published)
         if self.written != report.published:  # days are told from then
             days = find_dates(heard, self.written)
         days = [d for d in days if not _AT_HOME_FOR.search(report.text, max(0, d.start - 50), d.start)]

@@ -52,12 +52,17 @@ def reference_days(published: DateRange) -> tuple[date, ...]:
     return (published.start,) if published.start == published.end else (published.start, published.end)
 
 
+_WHEN = (
+    r"(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})|(?P<day2>\d{1,2})\s+(?P<month2>[A-Z][a-z]{2,8})\.?"
+    r"|\(?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\)?)(?:,?\s+(?P<year>\d{4}))?"
+)
 _HEAD = (
-    r"\s*(?P<place>[^\W\d_][^\n.]{1,60}?),?\s+(?:(?P<month>[A-Z][a-z]{2,8})\.?\s+(?P<day>\d{1,2})|(?P<day2>\d{1,2})\s+(?P<month2>[A-Z][a-z]{2,8})\.?"
-    r"|\(?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\)?)(?:,?\s+(?P<year>\d{4}))?\s*(?:\([^)]{2,30}\)\s*)?(?:[-–—:|]|\n)"
+    rf"\s*(?P<place>[^\W\d_][^\n.]{{1,60}}?),?\s+{_WHEN}\s*(?:\([^)]{{2,30}}\)\s*)?(?:[-–—:|]|\n)"
     r"(?!\s*(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?\s+\d{1,2})\b)"
 )  # "digest, 29 December - 4 January" is none
 _DATELINE = re.compile(rf"\A{_HEAD}")
+BRACKETED_DATELINE = re.compile(rf"\A\s*\((?P<place>[^\W\d_][^\n.()]{{1,60}}?),?\s+{_WHEN}\)")
+"""A dateline as relief organisations write it: "(Nyala, 22 August 2025) A drone struck …"."""
 _BELOW = re.compile(rf"\A[^\n]{{1,200}}\n{_HEAD}")
 """A dateline below the headline, as in a text that was pasted."""
 _ITEM = re.compile(rf"\n{_HEAD}")
@@ -76,7 +81,7 @@ def dateline_days(text: str, published: tuple[date, ...]) -> tuple[date, ...]:
 
     Without a publication date a dateline with its year gives the day of writing, also below the headline.
     """
-    match = _DATELINE.match(text) or (None if published else _below_headline(text))
+    match = _DATELINE.match(text) or BRACKETED_DATELINE.match(text) or (None if published else _below_headline(text))
     if match is None or len(published) > 1 or match["place"].split(",")[0].lower()[:3] in _WEEKDAYS:
         return published
     items = (m for m in _ITEM.finditer(text) if m.start("place") != match.start("place"))

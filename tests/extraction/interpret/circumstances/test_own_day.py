@@ -10,7 +10,7 @@ from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.circumstances.own_day import own_day
 from tollbook.gazetteer.dates import find_dates
 from tollbook.records import DateValue
-from tollbook.vocabulary.dates import DateRange
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 SAVED = date(2024, 5, 10)
 
@@ -31,7 +31,24 @@ SAVED = date(2024, 5, 10)
 def test_a_page_says_when_it_was_written(text: str, day: date) -> None:
     """At its top, with a year, days before it was handed in; else the day that was given counts."""
     given = DateRange.day(SAVED)
-    assert own_day(text, find_dates(text, given), given) == DateRange.day(day)
+    assert own_day(text, "", find_dates(text, given), given) == DateRange.day(day)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "day"),
+    [
+        ("", "Posted: Monday, March 4, 2019 6:31 AM\nA miller was shot on Sunday.", date(2019, 3, 4)),
+        ("Weekly note, 3-9 March 2025", "Mali: On 4 March a miller was shot.", date(2025, 3, 9)),
+        ("Log for 29 December 2024 - 4 January 2025", "On 30 December a miller was shot.", date(2025, 1, 4)),
+        ("What happened on 4 March 2019", "A miller was shot yesterday.", None),
+        ("The mill in 2018", "A miller was shot on 4 March.", None),
+        ("Weekly note, 3-9 March 2025", "LODWAR, May 4, 2025 - A miller was shot.", date(2025, 5, 4)),
+    ],
+)
+def test_a_text_of_unknown_day_says_when_it_was_written(title: str, text: str, day: date | None) -> None:
+    """Its own line of publication does, or the days that a digest's title covers; first of all its dateline."""
+    told = DateRange.day(day) if day else UNKNOWN_DATE
+    assert own_day(text, title, find_dates(text, UNKNOWN_DATE), UNKNOWN_DATE) == told
 
 
 def test_days_are_told_from_the_day_of_the_page(marker) -> None:

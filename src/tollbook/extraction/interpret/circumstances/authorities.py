@@ -16,6 +16,7 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.local_news import any_of, towns_by_force
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.gazetteer import Gazetteer, PlaceContext, ToponymKind
+from tollbook.gazetteer.dates.context import BRACKETED_DATELINE
 from tollbook.records import Place
 from tollbook.vocabulary.codes import PlacePrecision
 
@@ -85,7 +86,7 @@ class Seat:
 def in_dateline(text: str, at: int) -> bool:
     """Whether the character `at` stands in a dateline: where a report was filed says not where anything happened."""
     line = text.rfind("\n", 0, at) + 1
-    dated = _DATELINE.match(text, line)
+    dated = _DATELINE.match(text, line) or (None if line else BRACKETED_DATELINE.match(text))
     return dated is not None and at < dated.end()
 
 

@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import Final
 
 from tollbook.extraction.interpret.wordlists import WEEKDAY
-from tollbook.gazetteer.dates import DateMention
-from tollbook.vocabulary.dates import DateRange
+from tollbook.gazetteer.dates import DateKind, DateMention, find_dates
+from tollbook.gazetteer.dates.context import dateline_days
+from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
 
 _TOP: Final = 2500  # characters at the top of a page, where it says this of itself and not of others
 _TOGETHER: Final = 300  # characters within which it does
@@ -21,15 +22,15 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_LONGEST: Final = 31  # days that a digest covers
 
 
-def own_day(text: str, days: Sequence[DateMention], published: DateRange) -> DateRange:
+def own_day(text: str, title: str, days: Sequence[DateMention], published: DateRange) -> DateRange:
     """The day from which a text tells: the earliest that it gives for itself, if that is days before `published`.
 
-    What it gives for itself stands together ("posted … updated …"); further down it says this of other texts.
+    What it gives for itself stands together ("posted … updated …"); further down it says this of other texts. Of a text
+    whose day nobody knows it is that of its dateline, or the last of the days that its title says it covers.
     """
-    if published.start is None:
-        return published
     own = [
         (d.start, d.date.start)
         for d in days
@@ -40,5 +41,16 @@ def own_day(text: str, days: Sequence[DateMention], published: DateRange) -> Dat
         and _SAYS.search(text, max(0, d.start - 60), d.start)
     ]
     together = [day for at, day in own if at - own[0][0] < _TOGETHER]
+    if published.start is None:
+        if filed := dateline_days(text, ()):
+            return DateRange.day(filed[0])
+        return DateRange.day(min(together)) if together else _last_covered(title) or published
     first = min(together, default=published.start)
     return DateRange.day(first) if published.start - first > _LATE else published
+
+
+def _last_covered(title: str) -> DateRange | None:
+    """The last day of the one stretch of days in a title: "Weekly note, 3-9 March 2025"."""
+    full = [d.date for d in find_dates(title, UNKNOWN_DATE) if d.kind is DateKind.FULL]
+    ends = [covered.end for covered in full if 1 < (covered.days or 0) <= _LONGEST]
+    return DateRange.day(ends[0]) if len(ends) == 1 and ends[0] else None
