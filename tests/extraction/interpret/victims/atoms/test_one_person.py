@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tollbook.extraction.interpret.victims.atoms.one_person import single
-from tollbook.vocabulary.codes import Outcome
+from tollbook.vocabulary.codes import Hedge, Outcome
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,21 @@ def test_one_more_is_of_the_kind_of_those_before(read_marks, marked: str, nation
     report, (span,) = read_marks(marked)
     (atom,) = single(report, span, 0.9)
     assert (atom.people.nationality, atom.people.role, atom.nth) == (nation, role, nth)
+
+
+@pytest.mark.parametrize(
+    ("marked", "hedge"),
+    [
+        ("A captive said that {killed.9:a Kenyan cook} was shot; police could not confirm it.", Hedge.UNCONFIRMED),
+        ("{killed.9:A Kenyan cook} is feared dead.", Hedge.FEARED),
+        ("{killed.9:A Kenyan cook} was shot. Police could not confirm who did it.", Hedge.PLAIN),
+    ],
+)
+def test_a_death_is_as_sure_as_its_sentence(read_marks, marked: str, hedge: Hedge) -> None:
+    """What nobody could confirm of one person is told as of several."""
+    report, (span,) = read_marks(marked)
+    (atom,) = single(report, span, span.whole)
+    assert atom.hedge is hedge
 
 
 @pytest.mark.parametrize(

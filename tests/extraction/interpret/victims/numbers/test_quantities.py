@@ -69,6 +69,7 @@ def test_reads_numbers_and_hedges(words: str, low: int, high: int | None, hedge:
         "at quarter past six",
         "at six in the morning",
         "one in six of those who lived there",
+        "two more than the police",
         "hit by shot of a 12-gauge gun",
         "a 22 caliber rifle",
     ],

@@ -36,6 +36,21 @@ def test_some_of_one_trade(read_marks, words: str, number: int) -> None:
         ("A blast killed {killed.9:nine}, the ministry said. A correspondent there counted {killed.9:six}.", [9, 6]),
         ("Residents counted {killed.9:39} dead, the district office {killed.9:28}.", [39, 28]),
         (
+            "A blast killed {killed.9:17} people, a local official said. {killed.6:Eleven} died there, the official "
+            "said. Police put the toll at {killed.9:nine}.",
+            [17, 9],
+        ),
+        (
+            "A shell hit the yard, killing at least {killed.1:four} drivers, {killed.0:two} of them Czech, a charity "
+            "said. Residents gave higher figures, of {killed.9:ten} dead.",
+            [4, 10],
+        ),
+        (
+            "A shell hit the yard, killing {killed.1:four} drivers, a charity said. Residents said that {killed.9:ten} "
+            "had died.",
+            [10],
+        ),
+        (
             "Gunmen killed {killed.6:two} cooks, the mayor said. A union put the dead at {killed.9:three}, saying that "
             "{killed.1:a driver} had died in hospital.",
             [2, 3],

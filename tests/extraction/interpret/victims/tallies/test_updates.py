@@ -21,6 +21,15 @@ HEAD = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}.\n\n
             [3],
         ),
         ("A medic said that {killed.9:twelve} people were dead. Correction: {killed.9:eleven} dead.", [11]),
+        (
+            "The number of dead rose to {killed.9:nine}, a medic said. A clerk had on Friday put the toll at "
+            "{killed.9:six}.",
+            [9],
+        ),
+        (
+            "The number of dead rose to {killed.9:nine}, a medic said. A clerk put the toll at {killed.9:six}.",
+            [6, 9],
+        ),
         ("A medic said that {killed.9:twelve} people were dead. A clerk said {killed.9:eleven} died.", [11, 12]),
     ],
 )

@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import counts_over_time, single, with_its_nation
-from tollbook.extraction.interpret.victims.atoms.said_of_it import is_claimed, is_overtaken
+from tollbook.extraction.interpret.victims.atoms.said_of_it import hedge_of, is_claimed, is_overtaken
 from tollbook.extraction.interpret.victims.atoms.unmarked import tolls_told
 from tollbook.extraction.interpret.victims.fates.motive import of_a_motive
 from tollbook.extraction.interpret.victims.fates.otherwise import (
@@ -86,12 +86,6 @@ _RAISED: Final = Cue(
     r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
     r"revised|updated|mak(?:es|ing)|now|by (?:[a-z]+day|noon|nightfall|midnight|dawn|evening|morning|yesterday))\b"
     r"[^.;]{0,60}$|\b(?:in all|all told|all in all|altogether),? (?:at least |about |some )?$",
-    re.IGNORECASE,
-)
-_FEARED: Final = Cue(r"\bfeared\b", re.IGNORECASE)
-_UNCONFIRMED: Final = Cue(
-    r"\b(?:unconfirmed|could not (?:be )?(?:independently )?(?:confirm|verif)\w*|"
-    r"not (?:been )?(?:independently )?(?:confirmed|verified))\b",
     re.IGNORECASE,
 )
 _OF_THEM: Final = Cue(r" of (?:them|these|those)\b", re.IGNORECASE)
@@ -321,12 +315,7 @@ def _one_of(text: str, q: Quantity) -> bool:
 def _atom(report: ReportText, span: Span, q: Quantity, whole: float) -> Atom:
     text = report.text
     before, after = text[max(0, q.start - 70) : q.start], text[q.end : q.end + 90]
-    hedge = q.hedge
-    sentence = text[slice(*report.sentence(q.start))]
-    if hedge in (Hedge.PLAIN, Hedge.ABOUT) and _FEARED.search(sentence):
-        hedge = Hedge.FEARED
-    elif hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence):
-        hedge = Hedge.UNCONFIRMED
+    hedge = hedge_of(report, q.start, q.hedge)
     if _GIVEN_AS.search(text, max(report.sentence(q.start)[0], q.start - 90), q.start) and GIVEN_BY.match(text, q.end):
         whole = max(whole, 0.95)
     toll = any(t.start == q.start for t in tolls_told(report))

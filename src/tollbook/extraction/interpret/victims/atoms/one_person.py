@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.bundles import FIELDS
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.said_of_it import hedge_of
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.interpret.victims.numbers.corrected import ours_before
 from tollbook.extraction.interpret.victims.others.attackers import drove_the_bomb
@@ -224,7 +225,7 @@ def single(report: ReportText, span: Span, whole: float) -> list[Atom]:
             span.end,
             number,
             number,
-            Hedge.PLAIN,
+            hedge_of(report, span.start, Hedge.PLAIN),
             whole,
             span.score,
             people,

@@ -1,4 +1,4 @@
-"""What is said of a figure: that it was overtaken, or that those who did it claim it."""
+"""What is said of a figure: that it was overtaken or is not sure, or that those who did it claim it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.numbers.corrected import ours_before
+from tollbook.vocabulary.codes import Hedge
 
 _EARLIER_BEFORE: Final = Cue(
     r"\b(?:initial(?:ly)?|earlier|previous(?:ly)?|at first|original(?:ly)?|preliminary|first (?:reports?|flash(?:es)?|"
@@ -101,3 +102,19 @@ def is_overtaken(report: ReportText, start: int, end: int) -> bool:
         return True
     after = _EARLIER_AFTER.match(text, end, min(len(text), last + 40))
     return bool(_EARLIER_BEFORE.search(before) or after or ours_before(report, start))
+
+
+_FEARED: Final = Cue(r"\bfeared\b", re.IGNORECASE)
+_UNCONFIRMED: Final = Cue(
+    r"\b(?:unconfirmed|could not (?:be )?(?:independently )?(?:confirm|verif)\w*|"
+    r"not (?:been )?(?:independently )?(?:confirmed|verified))\b",
+    re.IGNORECASE,
+)
+
+
+def hedge_of(report: ReportText, at: int, hedge: Hedge) -> Hedge:
+    """How sure the sentence at `at` is of a figure whose own words say `hedge`."""
+    sentence = report.text[slice(*report.sentence(at))]
+    if hedge in (Hedge.PLAIN, Hedge.ABOUT) and _FEARED.search(sentence):
+        return Hedge.FEARED
+    return Hedge.UNCONFIRMED if hedge is Hedge.PLAIN and _UNCONFIRMED.search(sentence) else hedge

@@ -47,7 +47,8 @@ _NO_WORD: Final = Cue(
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
-    r"[;:] |,? (?:but|while|whereas|that) |, (?:and )?(?=(?:an?|one|another|two|three|four|five|six|seven|eight|nine|"
+    r"[;:] |,? (?:but|while|whereas|that|because) |"
+    r", (?:and )?(?=(?:an?|one|another|two|three|four|five|six|seven|eight|nine|"
     r"ten|\d+) )|\b(?:said|says|added|reported|confirmed)(?: (?:on|late on) \w+day)? ",
     re.IGNORECASE,
 )
@@ -60,7 +61,7 @@ _IN_LIST: Final = re.compile(
 _NTH: Final = re.compile(
     r"(?:an?|the) (?:second|third|fourth|fifth|sixth|seventh)(?: (?:man|woman|person|one))? (?=is\b|was\b|has\b|remain)"
 )
-_ONE: Final = re.compile(r"(?:an?|one|another|the|its|his|her|their) (?!of\b)", re.IGNORECASE)
+_ONE: Final = re.compile(r"(?:an?|one|another|the|its|his|her|their) (?!of\b|more than\b)", re.IGNORECASE)
 _KNOWN: Final = re.compile(r"(?:the|its|his|her|their)\b", re.IGNORECASE)
 _LEAD: Final = re.compile(
     r"\s?(?:(?:at least|about|some|around|nearly|the|all|another|a further|other) )*(?=\w)", re.IGNORECASE

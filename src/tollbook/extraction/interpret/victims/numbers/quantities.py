@@ -194,6 +194,11 @@ _OF_A_STREET: Final = re.compile(
 )  # "at 30 Harbour St", and not "12 Wall Street clerks"
 _BARE_AGE: Final = Cue(r"(?:[A-Z][\w'’-]+,? \(?|[a-z](?<!r of injured)(?<!r of wounded)(?<!r of dead),\s)$")
 
+_DIFFERENCE: Final = re.compile(
+    r" (?:more|fewer|less|higher|lower) than (?!\d)(?:the|an?|on|in|at|last|those|what|its|their|his|her|first|earlier|"
+    r"previously|yesterday|before|had|was|were|reported|[A-Z])\b"
+)  # "five, one more than the police have"
+
 _LOW_BOUND: Final = Cue(
     r"(?:\bat least|\bno (?:fewer|less) than|\bnot (?:fewer|less) than|\ba minimum of|\bminimum)[ :]*$", re.IGNORECASE
 )
@@ -301,7 +306,7 @@ def find_quantities(text: str) -> list[Quantity]:
         digits = match.group().isdigit()
         if digits and _EACH_BEFORE.search(before) and _CLOSES.match(after):
             continue
-        if _OUT_OF.search(before) or (digits and _is_label(before, after)):
+        if _DIFFERENCE.match(after) or _OUT_OF.search(before) or (digits and _is_label(before, after)):
             continue
         if _is_hour(before, after) or _is_share(before, after) or _is_house(match) or _is_pronoun(match, before):
             continue

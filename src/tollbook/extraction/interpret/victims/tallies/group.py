@@ -57,3 +57,11 @@ def speaker_of(report: ReportText, group: tuple[Atom, ...]) -> str | None:
     if said is None and (said := find_speaker(report, *at, back=1)) and gives_another(report, said, at[1]):
         return None
     return said.name.casefold() if said else None
+
+
+def another_voice(one: str | None, other: str | None) -> bool:
+    """Whether two speakers are two: "a local lawmaker" is "the lawmaker" of a later sentence; nobody is another."""
+    if one is None or other is None:
+        return one is not other
+    short, long = sorted((one, other), key=len)
+    return short != long and not long.endswith(f" {short}")

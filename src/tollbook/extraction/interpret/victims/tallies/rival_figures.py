@@ -9,7 +9,14 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.others.rivals import said_barely
-from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, OF_ANY_TRADE, THE, speaker_of, weight_of
+from tollbook.extraction.interpret.victims.tallies.group import (
+    EVERYBODY,
+    OF_ANY_TRADE,
+    THE,
+    another_voice,
+    speaker_of,
+    weight_of,
+)
 from tollbook.extraction.interpret.victims.tallies.row import Row, total_row
 from tollbook.vocabulary.codes import Hedge
 
@@ -45,7 +52,7 @@ def rivals_of(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[A
         sure = max(_sureness(a) for a in group) >= _AS_SURE * max(_sureness(a) for a in best)
         counted = best[0].hedge is Hedge.FEARED and group[0].hedge is not Hedge.FEARED
         rivalled = group[0].start < best[0].start and said_barely(report, best[0].start, best[0].end)
-        if said != first and (said or sure or counted or rivalled):
+        if another_voice(said, first) and (said or sure or counted or rivalled):
             kept.append(group)
     return kept
 
@@ -106,7 +113,33 @@ def before_another_told(
     if giver is None or len(before) != 1 or len(before) + len(beside) != len(parts):
         return []
     told = all(a.told and a.counted and not (a.part or a.added or a.nth or a.earlier) for a in before[0])
-    return before if told and speaker_of(report, before[0]) != giver else []
+    return before if told and another_voice(speaker_of(report, before[0]), giver) else []
+
+
+_OTHERWISE: Final = re.compile(
+    r"\b(?:(?:much |far |slightly |even )?(?:higher|lower|different|larger|smaller|greater)(?: \w+)? "
+    r"(?:figures?|tolls?|counts?|numbers?|estimates?|totals?|tally)|"
+    r"put(?:s|ting)? (?:it|the (?:toll|figure|number|count|dead)\b[^.;,]{0,20}) (?:much |far )?(?:higher|lower))\b"
+    r"[^.;\n]{0,60}$"
+)
+
+
+def said_otherwise(
+    report: ReportText, whole: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]
+) -> list[tuple[Atom, ...]]:
+    """The figure told first from which somebody else's `whole` is said to differ: "residents gave higher figures".
+
+    It counts people of one trade or country, as first sentences do: "killing at least four drivers, a charity said".
+    """
+    first, giver = report.sentence(whole[0].start)[0], speaker_of(report, whole)
+    if giver is None or not _OTHERWISE.search(report.text, first, whole[0].start):
+        return []
+    told = [
+        g for g in groups
+        if g[0].end <= first and g[0].low != whole[0].low and another_voice(speaker_of(report, g), giver)
+        and all(a.told and a.counted and not (a.part or a.added or a.nth or a.earlier or a.claimed) for a in g)
+    ]  # fmt: skip
+    return [min(told, key=lambda g: g[0].start)] if told else []
 
 
 _OR: Final = re.compile(r"\bor,? (?:at least |about |as many as |some |only )?$")

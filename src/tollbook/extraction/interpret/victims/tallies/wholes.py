@@ -15,7 +15,12 @@ from tollbook.extraction.interpret.victims.tallies.adding_up import (
 from tollbook.extraction.interpret.victims.tallies.another import shot_beside, told_each, with_another
 from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY, weight_of
 from tollbook.extraction.interpret.victims.tallies.held import beside_one, less_the_held, with_one_named, with_the_added
-from tollbook.extraction.interpret.victims.tallies.rival_figures import before_another_told, either_or, rivals_of
+from tollbook.extraction.interpret.victims.tallies.rival_figures import (
+    before_another_told,
+    either_or,
+    rivals_of,
+    said_otherwise,
+)
 
 
 def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> list[tuple[Atom, ...]]:
@@ -37,7 +42,7 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
     if add_up(report, whole, groups, hurt) or (single and with_another(report, whole, groups, hurt)):
         return []
     if len(whole) < 2:
-        return [] if hurt and whole and less_than_listed(report, whole[0], groups) else whole
+        return _alone(report, whole[0], groups, hurt) if whole else []
     for g in sorted(whole, key=lambda g: -g[0].low)[: 1 if hurt else None]:
         others = [o for o in groups if o is not g and weight_of(o) < EVERYBODY]
         if sum(o[0].low for o in others) == g[0].low and len(others) > 1:
@@ -60,6 +65,15 @@ def wholes(report: ReportText, groups: list[tuple[Atom, ...]], hurt: bool) -> li
         return _holding(whole, added)
     more = [g for g in whole if not hurt and g[0].start > first and all(a.added and not a.raised for a in g)]
     return rivals_of(report, [g for g in whole if g not in more] or whole)
+
+
+def _alone(
+    report: ReportText, whole: tuple[Atom, ...], groups: list[tuple[Atom, ...]], hurt: bool
+) -> list[tuple[Atom, ...]]:
+    """The one group that seems to count everybody, with one that somebody else gave before; or none."""
+    if hurt and less_than_listed(report, whole, groups):
+        return []
+    return [*said_otherwise(report, whole, groups), whole]
 
 
 def _holding(whole: list[tuple[Atom, ...]], added: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
