@@ -13,6 +13,11 @@ from tollbook.extraction.interpret.context import ReportText
     ("text", "words", "name"),
     [
         ("Gunmen killed seven pupils; the government accuses separatists.", "seven", None),
+        ("One of the freed men told this paper that seven had died.", "seven", "One of the freed men"),
+        ("One of the cooks, a Kenyan, said that seven had died.", "seven", "One of the cooks"),
+        ("A man who escaped told the radio that seven had died.", "seven", "man who escaped"),
+        ("One of the victims said on Friday that seven had died.", "seven", None),
+        ("Police opened an inquiry into seven deaths and said robbery was the motive.", "seven", "Police"),
         ("Gunmen killed seven pupils, police said; the government accuses separatists.", "seven", "police"),
         ("Gunmen killed seven pupils; two more were hurt, the mayor said.", "seven", "mayor"),
         ("Nine cooks died, and the driver was at first wrongly reported dead.", "Nine", None),

@@ -171,7 +171,12 @@ def _says_so(spot: Spot) -> bool:
     return bool(named) and _IT_SAYS.match(said) is not None and not _BLAMES.search(before[-30:])
 
 
+_SHOT_AT: Final = Cue(
+    r"\b(?:shots?|fire|fired|firing|shooting|shelled|shelling|gunfire|artillery|mortars?|rockets?|bombs?) "
+    r"(?:at|towards?|on|against) (?:(?:the|some|an?|several|two|three|suspected|fleeing) )*$"
+)  # "its guards had fired warning shots at smugglers"
 OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
+    "it was shot at": lambda spot: spot.leads(_SHOT_AT) and not spot.accused(),
     "it is a place": lambda spot: (
         not spot.actor.listed
         and _AREA.search(spot.actor.written) is not None

@@ -130,6 +130,13 @@ _KILLED_ATTACKERS: Final = re.compile(
     r"(?:(?!by\b|and\b)[\w-]+ ){0,4}?(?:militants?|terrorists?|insurgents?|rebels?|jihadi\w*|attackers?|assailants?|"
     r"bandits?|gunm[ae]n|suspects?|kidnappers?)\b"
 )  # "the army said that it had killed 80 militants"
+_FOILED: Final = re.compile(
+    r"(?:['’]s)?(?: spokes\w+)?(?: (?:said|says|claim(?:s|ed)|announced|reported|added)"
+    r"(?: on (?:\d+ )?\w+(?: \d+)?| later| also)*(?: that)?(?: (?:it|they|he|she|(?:its|their|his) [\w-]+))?)?"
+    r"(?: (?:had|have|has|also|later|then))* "
+    r"(?:foiled|thwarted|averted|prevented|disrupted|repelled|repulsed|fought off|beat(?:en)? (?:back|off)) "
+    r"(?:(?!by\b|and\b)[\w-]+ ){0,4}?(?:attacks?|assaults?|raids?|ambush(?:es)?|attempts?|plots?|bombings?)\b"
+)  # "the army said on 8 March that it foiled an attack"
 
 
 def _another_denies(spot: Spot) -> bool:
@@ -190,6 +197,7 @@ OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     "it has claimed others": lambda spot: spot.follows(_OFTEN) and not spot.near(CLAIMS_THIS),
     "it accuses others": lambda spot: spot.follows(ACCUSES) and not spot.near(CLAIMS_THIS),
     "it alleges that others did it": lambda spot: spot.alleges() and not spot.near(CLAIMS_THIS),
+    "it foiled an attack": lambda spot: spot.follows(_FOILED) and not spot.near(CLAIMS_THIS),
     "it killed attackers": lambda spot: spot.follows(_KILLED_ATTACKERS) and not spot.near(CLAIMS_THIS),
     "earlier attacks are laid to it": lambda spot: (
         EARLIER.search(spot.before) is not None and not spot.near(CLAIMS_THIS)

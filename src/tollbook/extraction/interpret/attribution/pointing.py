@@ -64,6 +64,10 @@ _ITS_WORD: Final = Cue(
     r"(?:^|[.;:] |, (?:and|but|while) )([^.;:,]{2,80}?) (?:said|says?|wrote|insist(?:s|ed)|told [\w ]{3,30}?) "
     r"(?:that )?$"
 )
+_ITS_WORD_IN: Final = Cue(
+    r"^([^.;:]{2,120}?),? (?:said|says?|wrote|insist(?:s|ed)|told [\w ]{3,30}?)"
+    r"(?: (?:in|on|by|through|via|late|early|earlier) [^.;:,]{1,40}?)? (?:that )?$"
+)  # "the company that runs the camp, Orvale Graphite, said in a statement that"
 _ONE: Final = re.compile(
     r"\b(?:ministry|government|company|firm|embassy|command|mission|office|department|agency|service|council|union|"
     r"court|commission|bank)\b",
@@ -75,13 +79,16 @@ _SEVERAL: Final = re.compile(
 )
 
 
-def _is_speaker(report: ReportText, at: int, pronoun: str, rows: Sequence[Actor]) -> bool:
+def _is_speaker(report: ReportText, at: int, pronoun: str, bodies: Sequence[Actor]) -> bool:
     """Whether a pronoun is a speaker who is no body: "police said they would look into it"."""
     first, _ = report.sentence(at)
-    said = _ITS_WORD.search(report.text[first:at])
-    if said is None or not (_ONE if pronoun.casefold() == "it" else _SEVERAL).search(said.group(1)):
-        return False
-    return not any(first + said.start(1) <= a.end and a.start <= first + said.end(1) for a in rows)
+    speakers = _ONE if pronoun.casefold() == "it" else _SEVERAL
+    return any(
+        said is not None
+        and speakers.search(said.group(1)) is not None
+        and not any(first + said.start(1) <= a.end and a.start <= first + said.end(1) for a in bodies)
+        for said in (p.search(report.text[first:at]) for p in (_ITS_WORD, _ITS_WORD_IN))
+    )
 
 
 def _so_called(report: ReportText, words: re.Match[str], named: Sequence[Actor]) -> Actor | None:
@@ -139,7 +146,7 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
         if not noun and (
             (_ENDS.match(report.text, m.end()) and _VERB.search(report.text, max(0, m.start() - 20), m.start()))
             or _OBJECT.search(report.text, max(0, m.start() - 20), m.start())
-            or _is_speaker(report, m.start(), m.group(), rows)
+            or _is_speaker(report, m.start(), m.group(), bodies)
         ):
             continue
         if m.group().casefold() == "they" and _several_since(bands, bodies[k].end, m.start()):

@@ -84,8 +84,9 @@ _FINITE: Final = re.compile(
     r"publish(?:es|ed)|confirm(?:s|ed)|condemn(?:s|ed)|announce[sd]|acknowledge[sd]|mourn(?:s|ed)|urge[sd]|vow(?:s|ed)|"
     r"warn(?:s|ed)|regret(?:s|ted)|visited|described|added|stated|told|contested|disputed|accepted|blamed(?! on\b|"
     r" for\b| by\b))\b.*$|"
-    r" (?:gives?|gave|tells?|call(?:s|ed)|merged|named|cited|released|show(?:s|ed)|sen(?:ds|t)|lost|issued|takes?|took|"
-    r"makes?|made|seeks?|asked(?: for)?|accused|demand(?:s|ed)|count(?:s|ed)) "
+    r" (?:gives?|gave|tells?|call(?:s|ed)|merged|named|cited|released|opened|launched|arrested|"
+    r"detained|show(?:s|ed)|sen(?:ds|t)|lost|issued|takes?|took|makes?|made|seeks?|asked(?: for)?|accused|"
+    r"demand(?:s|ed)|count(?:s|ed)) "
     r"(?:the|an?|it|him|her|them|this|its|his|their|us|that|no|two|three|four|five|six|seven|eight|nine|ten|\d+)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -246,6 +247,8 @@ def subject_of(text: str, first: int, verb: int) -> Speaker | None:
         return None  # "was led off by gunmen, who claimed"
     if nearest and len(parts) > 1 and tagged:
         return nearest  # "a volunteer is missing, the order said", though "order" is no word for whoever speaks
+    if one := _described(_ONE_OF_THEM, text, parts, verb):
+        return one
     if len(parts) > 2 and (head := _head(text, parts)):
         return head
     predicate = SAID.match(text, parts[-1][0] + len(text[slice(*parts[-1])]) - len(text[slice(*parts[-1])].lstrip()))
@@ -258,7 +261,29 @@ def subject_of(text: str, first: int, verb: int) -> Speaker | None:
         speaker = _whose(text, first, trimmed(text, a, b))
         if speaker and (NOUN.search(speaker.name) or PRONOUN.match(speaker.name) or _PROPER.fullmatch(speaker.name)):
             return speaker
-    return None
+    return _described(_A_PERSON, text, parts, verb)
+
+
+_ONE_OF_THEM: Final = re.compile(
+    r"\s*(?P<who>(?:one|two|three|several|some|many|most|another) of (?:the|those|these|its|his|her|their) "
+    r"(?!(?:dead|victims|bodies|people|persons)\b)[^.;:,]{2,60}?)(?:,[^.;:]{2,60},)? "
+    r"(?:(?:later|also|then|has|had|have) )*(?:told|tells?|said|says?|recalled|recalls?)\b",
+    re.IGNORECASE,
+)  # "one of the freed men, a cook, told this paper that"
+_A_PERSON: Final = re.compile(
+    r"\s*(?:an?|another|the|his|her|their) (?P<who>(?:[\w'’-]+ ){0,3}(?:m[ae]n|wom[ae]n|boys?|girls?|youths?|"
+    r"teenagers?|couple|person|son|daughter|sister|wife|husband|uncle|aunt|friend|\w+er|\w+or|\w+ist|\w+ian)"
+    r"(?: who\b[^.;:,]{2,50}?)?)(?:,[^.;:]{2,80},)? (?:(?:later|also|then|has|had|have) )*"
+    r"(?:told|tells?)\b",
+    re.IGNORECASE,
+)  # "a man who escaped told the radio that"
+
+
+def _described(words: re.Pattern[str], text: str, parts: list[tuple[int, int]], verb: int) -> Speaker | None:
+    """Somebody who is only described, right before the verb with which he tells it."""
+    told = words.match(text, parts[0][0])
+    spoken = told is not None and told.end() >= verb and text[verb : told.end()].isalpha()
+    return Speaker(*told.span("who"), told["who"]) if told and spoken else None
 
 
 _APPOSED: Final = re.compile(
