@@ -26,6 +26,7 @@ def name_of(text: str, words: str) -> str | None:
         ("It was the hill service (HSR, as it was called.", "hill service (HSR", "hill service"),
         ("Police say a militant group did it.", "militant", "militant group"),
         ("He accused rebels loyal to nobody.", "rebels loyal", "rebels"),
+        ("He accused rebels under a man known as Owl.", "rebels under", "rebels"),
         ("He believes that wardens took part.", "wardens took part", "wardens"),
         ("It fought with soldiers.", "with soldiers", "soldiers"),
         ("He accused the junta of a war crime.", "junta of a war crime", "junta"),

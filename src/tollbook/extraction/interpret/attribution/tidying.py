@@ -24,7 +24,7 @@ _TAILS: Final = re.compile(
     r"belonging|hostile|sympathetic|led|known|and I|it|"
     r"and (?:nothing|nobody|no one) else|fighting|wanted|operating|working|acting|posing|using|armed|dressed|"
     r"wearing|claiming|seeking|trying|hiding|based|"
-    r"who|with)|(?<=s)['’]|,[^,]*)$"
+    r"who|with|under|from|near|by)|(?<=s)['’]|,[^,]*)$"
 )
 _CUT: Final = re.compile(
     r"(?: (?:known to|of [a-z]+ing|took|takes|has|have|had|said|says|denied|claimed|rang|goes|going|led to|"

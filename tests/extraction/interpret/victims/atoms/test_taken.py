@@ -30,6 +30,7 @@ def test_who_is_held_by_nobody_who_charges(marker) -> None:
         ("Elders blamed men without work. {kidnapped.4:Thirty} of them were taken on as guards this week.", 3),
         ("A search began. It has rained since. School is closed. It has {kidnapped.4:two teachers} for a hundred.", 3),
         ("{kidnapped.4:Forty heifers} were driven off.", 3),
+        ("{kidnapped.4:Eleven} villagers arrested on suspicion of helping the gang have been freed.", 3),
         ("{kidnapped.9:Two cooks} were led away too.", 5),
         ("They came in two skiffs with {kidnapped.9:five to six} men each.", 3),
         ("{killed.1:A nurse} and {killed.1:her driver} were stopped and shot. {kidnapped.4:The man} died at once.", 3),

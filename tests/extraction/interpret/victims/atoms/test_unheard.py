@@ -13,6 +13,7 @@ ATTACK = "{event_type:Gunmen raided} a quarry camp near {place:Lodwar} on {date:
     ("told", "missing"),
     [
         ("A foreman has not been seen since.", 1),
+        ("A local driver we had hired for the day has not been found.", 1),
         ("The owner spoke of nobody else, one more than the police, because a cook had not been seen since.", 1),
         ("Two drivers have not been heard from since the attack.", 2),
         ("At least four welders were still unaccounted for on Saturday.", 4),

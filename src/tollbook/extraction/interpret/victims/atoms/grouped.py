@@ -25,6 +25,7 @@ from tollbook.extraction.interpret.victims.atoms.taken import (
     HARM,
     STILL_HELD,
     all_but_the_harmed,
+    are_arrested,
     are_things,
     was_aboard,
     with_its_outcome,
@@ -115,7 +116,7 @@ def atoms_by_outcome(
         sorted_out[Outcome.KIDNAPPED] = [
             a
             for a in sorted_out[Outcome.KIDNAPPED]
-            if not are_things(report, a)
+            if not (are_things(report, a) or are_arrested(report, a))
             and (a.told or not any(a.overlaps(h) for h in harmed_words))
             and not _only_shot_there(report, a, sorted_out)
             and not _told_of_elsewhere(report, a, sorted_out)

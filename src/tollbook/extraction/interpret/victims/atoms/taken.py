@@ -333,6 +333,19 @@ def are_things(report: ReportText, atom: Atom) -> bool:
     return atom.counted and atom.people.role is None and _THINGS.match(report.text, atom.end) is not None
 
 
+_ARRESTED: Final = re.compile(
+    r"(?: (?!(?:and|but|or|were|was|when|while|after|before|whom|abducted|kidnapped|taken|seized)\b)[\w'’-]+){0,4}?"
+    r",?(?: who)?(?: (?:was|were|had been|have been|has been))? (?:later |also )?"
+    r"arrested\b(?! by (?:the |some |a group of )?(?:armed|gunm[ae]n|rebel|milit|insurgent|separatist|jihad|bandit|"
+    r"fighter|kidnapper|Taliban))"
+)  # "eleven villagers arrested on suspicion of helping the gang"
+
+
+def are_arrested(report: ReportText, atom: Atom) -> bool:
+    """Whether people are in the hands of those who look for whoever did it."""
+    return _ARRESTED.match(report.text, atom.end, report.sentence(atom.start)[1]) is not None
+
+
 def _near_the_taken(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
     """Those of the people marked as taken who are told of where somebody is said to be, or right behind that."""
     atoms = [a for a in atoms if not _HIRED.match(report.text, a.end)]

@@ -70,7 +70,7 @@ _KNOWN_BEFORE: Final = Cue(r"\b(?:the|all|these|those|its|his|her|their) $", re.
 _AND_ONE: Final = re.compile(r"\s?(?:,|,? and) (?=\w)", re.IGNORECASE)
 _GOES_ON: Final = re.compile(
     r"\s?(?:$|,|[.;:]| (?:from|of|in|at|on|with|who|working|employed|hired|aboard|travelling|traveling|guarding|"
-    r"escorting|also|both|since|is|are|remain(?:s|ed)?|was|were|has|had|have|and)\b)"
+    r"escorting|also|both|since|whom|we|they|he|she|is|are|remain(?:s|ed)?|was|were|has|had|have|and)\b)"
 )  # "a guard post" is no guard
 _NOT_MISSED: Final = Cue(
     r"\b(?:accomplices?|culprits?|perpetrators?|shooters?|killers?|murderers?|abductors?|captors?|hijackers?|drug|"
