@@ -74,6 +74,7 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front accused them and said that it had destroyed three cars.", "it", DENIAL, True),
         ("The Hill Front said that it had killed nobody.", "Hill Front", DENIAL, False),
         ("The Hill Front said that it had killed 80 militants.", "Hill Front", CLAIM, True),
+        ("Aruvan claimed it; the Hill Front said it doubted that the letter was genuine.", "Hill Front", CLAIM, True),
         ("The Hill Front said on 8 March that it foiled an attack on a post.", "Hill Front", CLAIM, True),
         ("The Hill Front claimed the raid and said that it foiled an attack.", "Hill Front", CLAIM, False),
         ("The Hill Front said on Sunday its troops killed two of the gunmen.", "Hill Front", CLAIM, True),

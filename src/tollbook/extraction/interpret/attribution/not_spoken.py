@@ -137,6 +137,13 @@ _FOILED: Final = re.compile(
     r"(?:foiled|thwarted|averted|prevented|disrupted|repelled|repulsed|fought off|beat(?:en)? (?:back|off)) "
     r"(?:(?!by\b|and\b)[\w-]+ ){0,4}?(?:attacks?|assaults?|raids?|ambush(?:es)?|attempts?|plots?|bombings?)\b"
 )  # "the army said on 8 March that it foiled an attack"
+_DOUBTS: Final = re.compile(
+    r"(?:['’]s)?(?: spokes\w+)?(?: (?:said|says|added|told [\w ]{2,30}?)(?: on \w+day| later| also)*(?: that)?"
+    r"(?: (?:it|they|he|she))?)?(?: (?:had|have|has|also|later|still))* "
+    r"(?:doubt(?:s|ed)?|question(?:s|ed)?|could not (?:independently )?(?:verify|confirm|establish)|"
+    r"(?:was|were) (?:checking|examining|studying|verifying)|cast doubt) "
+    r"(?:that|whether|if|on|the|its|their|this|it|an?)\b"
+)  # "police said they doubted that the leaflet was genuine"
 
 
 def _another_denies(spot: Spot) -> bool:
@@ -198,6 +205,7 @@ OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     "it accuses others": lambda spot: spot.follows(ACCUSES) and not spot.near(CLAIMS_THIS),
     "it alleges that others did it": lambda spot: spot.alleges() and not spot.near(CLAIMS_THIS),
     "it foiled an attack": lambda spot: spot.follows(_FOILED) and not spot.near(CLAIMS_THIS),
+    "it doubts the claim": lambda spot: spot.follows(_DOUBTS),
     "it killed attackers": lambda spot: spot.follows(_KILLED_ATTACKERS) and not spot.near(CLAIMS_THIS),
     "earlier attacks are laid to it": lambda spot: (
         EARLIER.search(spot.before) is not None and not spot.near(CLAIMS_THIS)
