@@ -175,7 +175,13 @@ _SHOT_AT: Final = Cue(
     r"\b(?:shots?|fire|fired|firing|shooting|shelled|shelling|gunfire|artillery|mortars?|rockets?|bombs?) "
     r"(?:at|towards?|on|against) (?:(?:the|some|an?|several|two|three|suspected|fleeing) )*$"
 )  # "its guards had fired warning shots at smugglers"
+_CAME_AFTER: Final = re.compile(
+    r"(?: (?:troops|soldiers|forces|police|guards))?,? who (?:had )?"
+    r"(?:arrived|came|reached|rushed|responded|were (?:called|sent|rushed))\b"
+    r"(?! (?:from|across|over|in (?:two|three|four|several|\w+ (?:cars|trucks|vehicles)))\b)"
+)  # "troops who arrived first said they had fired on men they saw running away"
 OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
+    "it came when it was over": lambda spot: spot.follows(_CAME_AFTER) and not spot.accused(),
     "it was shot at": lambda spot: spot.leads(_SHOT_AT) and not spot.accused(),
     "it is a place": lambda spot: (
         not spot.actor.listed

@@ -144,6 +144,22 @@ _DOUBTS: Final = re.compile(
     r"(?:was|were) (?:checking|examining|studying|verifying)|cast doubt) "
     r"(?:that|whether|if|on|the|its|their|this|it|an?)\b"
 )  # "police said they doubted that the leaflet was genuine"
+_REPORTS_ONLY: Final = re.compile(
+    r"[^.;]{0,80}? without (?:saying|claiming|naming|mentioning|taking|telling|specifying) "
+    r"(?:who|anyone|anybody|any |a |the |it\b|responsib|credit)"
+)  # "the Front's outlet reported the killings without saying who did it"
+_DENIED_CLAIM: Final = Cue(
+    r"\b(?:reject|den|dismiss|disput|refut)\w+ (?:an?|the|its|another) (?:earlier |separate )?"
+    r"(?:claim|report|statement)s? (?:by|of|from) (?:the )?(?:[\w'’-]+(?: [\w'’-]+){0,3} that )?$"
+)
+_OF_SPOILS: Final = re.compile(
+    r"(?: that (?:it|they|its \w+))? (?:had |have )?(?:shot down|downed|captured|seized|taken|overrun|destroyed)\b"
+)  # "rejected a claim by the Front that it had shot down a drone"
+_DENIES_DEALING: Final = Cue(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)|dismiss(?:es|ed)|refut(?:es|ed)) [^.;]{0,60}?\b(?:pa(?:id|ys|ying)|hired|"
+    r"fund(?:s|ed|ing)|financ(?:es|ed|ing)|met|negotiat\w+ with|deal(?:s|t|ings?) with|talk(?:s|ed) (?:to|with)|"
+    r"contact\w*(?: with)?|links? (?:to|with)|ties (?:to|with)|suppl(?:y|ied)|shelter(?:ed|ing)?)(?: any| the| some)? $"
+)  # "the firm denied reports that it had paid the Front"
 
 
 def _another_denies(spot: Spot) -> bool:
@@ -171,6 +187,7 @@ OF_WHO_DENIES: Final[Mapping[str, Case]] = {
     "it accuses others and denies nothing": lambda spot: spot.follows(ACCUSES) and not _denies_itself(spot),
     "another denies it": _another_denies,
     "it denies having failed to prevent it": lambda spot: spot.follows(_DENIES_FAILING),
+    "others deny having to do with it": lambda spot: spot.leads(_DENIES_DEALING),
     "others deny aiding it": lambda spot: spot.leads(WHOM_OTHERS_AID),
     "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(_DENIES),
     "it only condemns it": lambda spot: spot.follows(_CONDEMNS) and spot.behind(_DENIES) is None,
@@ -205,6 +222,8 @@ OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     "it accuses others": lambda spot: spot.follows(ACCUSES) and not spot.near(CLAIMS_THIS),
     "it alleges that others did it": lambda spot: spot.alleges() and not spot.near(CLAIMS_THIS),
     "it foiled an attack": lambda spot: spot.follows(_FOILED) and not spot.near(CLAIMS_THIS),
+    "it reports it alone": lambda spot: spot.follows(_REPORTS_ONLY) and not spot.near(CLAIMS_THIS),
+    "it claims something else": lambda spot: spot.leads(_DENIED_CLAIM) and spot.follows(_OF_SPOILS),
     "it doubts the claim": lambda spot: spot.follows(_DOUBTS),
     "it killed attackers": lambda spot: spot.follows(_KILLED_ATTACKERS) and not spot.near(CLAIMS_THIS),
     "earlier attacks are laid to it": lambda spot: (

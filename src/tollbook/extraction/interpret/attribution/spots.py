@@ -60,9 +60,12 @@ DEEDS: Final = rf"(?:{ATTACKS})"
 EARLIER: Final = Cue(
     rf"\b(?:earlier|previous|past|similar|other|most) (?:[\w-]+ ){{0,2}}{DEEDS}(?: [\w-]+){{0,6}}? (?:were|"
     rf"have been|had been|"
-    r"are)\b[^.;]*$",
+    r"are)\b[^.;]*$|"
+    r"\b(?:similar\w*|resembl\w+|recall\w*|echo\w*|reminiscent|comparable|patterns?|like|unlike) [^.;]{0,30}?"
+    rf"\b(?:ones?|others?|another|those|that|{DEEDS})(?: [\w-]+){{0,4}}? (?:claimed|carried out|blamed|staged|made) "
+    r"(?:by|on) (?:the )?$",
     re.IGNORECASE,
-)
+)  # "most attacks were …", "it bore similarities to one claimed by …"
 A_STATES: Final = Cue(r"\b(?:[Aa]rmy|[Mm]ilitary|[Ff]orces|[Nn]avy|[Pp]olice|[Gg]overnment|regime|junta)$")
 CLAIMS_THIS: Final = Cue(
     r"(?<!not )(?<!never )(?<!n't )\b(?:claim(?:ed|s)? (?:responsib\w*|credit|it\b|this|the|both)|took (?:responsib|"

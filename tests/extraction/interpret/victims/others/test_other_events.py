@@ -45,3 +45,15 @@ def test_accidents(marker, words: str, dead: int) -> None:
 def test_the_place_of_another_day(marker, words: str, dead: int) -> None:
     """Who died some way from there on another day is not counted; the place of this attack may be told of likewise."""
     assert marker.killed(SEEN + words) == [dead]
+
+
+@pytest.mark.parametrize(
+    ("words", "dead"),
+    [
+        ("{killed.9:Two} cooks died. He suspected the same group that killed {killed.4:a chief} in April.", 2),
+        ("{killed.9:Two} cooks died. The same men who killed {killed.9:the two} then fled.", 2),
+    ],
+)
+def test_what_the_same_people_did_before(marker, words: str, dead: int) -> None:
+    """Whom they harmed at another time is not counted."""
+    assert marker.killed(SEEN + words) == [dead]

@@ -21,6 +21,7 @@ from tollbook.extraction.interpret.victims.others.nation_of import (
     as_listed,
     of_the_pair,
 )
+from tollbook.extraction.interpret.victims.others.other_events import told_of_the_same
 from tollbook.extraction.interpret.victims.others.uncounted import MOURNING
 from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
 from tollbook.extraction.interpret.victims.people.named import age_beside
@@ -344,6 +345,8 @@ def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
     if _FAMILY.fullmatch(text, span.start, span.end) or _BY_BIRTH.match(text, span.end):
         return True  # nobody knows how many; "a Kenyan by birth" says who somebody is
     if MOURNING.search(text, max(report.sentence(span.start)[0], span.start - 330), span.start):
+        return True
+    if told_of_the_same(report, span.start, span.end):
         return True
     ahead = [q for q in report.quantities_in(max(0, span.start - 12), span.start) if q.end < span.start]
     if ahead and text[ahead[-1].end : span.start] == " of ":

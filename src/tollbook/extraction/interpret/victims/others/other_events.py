@@ -53,10 +53,30 @@ _OF_ACCIDENT: Final = Cue(
 )  # "bringing the toll in the accident to seven"
 
 
+_THE_SAME_DID: Final = Cue(
+    r"\bthe same (?:[\w-]+ ){0,2}(?:group|men|gang|people|gunm[ae]n|bandits?|band|militants|rebels|attackers|outfit|"
+    r"ones?) (?:that|who|which|whom) (?:had |have |has )?"
+    r"(?:killed|shot(?: dead)?|abducted|kidnapped|wounded|murdered|seized|hurt) (?:at least |about )?$",
+    re.IGNORECASE,
+)
+_THEN: Final = re.compile(
+    rf"[^.;:\n]{{0,70}}? (?:in (?:(?:early|late|mid) )?(?:{MONTHS}|(?:19|20)\d\d)|last (?:week|month|year|\w+day)|"
+    r"(?:days?|weeks?|months?|years?) (?:ago|earlier|before)|elsewhere)\b"
+)
+
+
+def told_of_the_same(report: ReportText, start: int, end: int) -> bool:
+    """Whether people were harmed at another time: "suspected the same group that killed a chief in April"."""
+    first, last = report.sentence(start)
+    led = _THE_SAME_DID.search(report.text, max(first, start - 90), start)
+    return led is not None and _THEN.match(report.text, end, last) is not None
+
+
 def of_another_event(report: ReportText, q: Quantity) -> bool:
     """Whether it counts whom a war, an accident or several attacks harmed, or attacks before this one."""
     led = any(p.search(report.text, max(0, q.start - 120), q.start) for p in (_OF_A_WAR, _OF_ACCIDENT))
     last = report.sentence(q.start)[1]
+    led = led or told_of_the_same(report, q.start, q.end)
     return led or any(p.match(report.text, q.end, last) for p in (_IN_SEVERAL, _IN_OTHERS))
 
 
