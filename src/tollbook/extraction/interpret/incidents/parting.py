@@ -10,6 +10,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.bundles import COUNTS, OWN, date_of
+from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.incidents.one_breath import (
     SAME_DOERS,
@@ -76,9 +77,12 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
 
     Likewise where a sentence opens with another attack and counts anew what was counted before it.
     """
+    filed = [d for d in dates if in_dateline(report.text, d.start)]  # when a report was written is no attack's day
+    dates = [d for d in dates if d not in filed] if len(filed) < len(dates) else dates
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
     if clauses := by_clause(report, bundle, dated, dates) or held_since(report, bundle, dated, dates):
-        return [b for part in clauses for b in split(report, part, dates)]
+        smaller = all(len(part.spans) < len(bundle.spans) for part in clauses)
+        return [b for part in clauses for b in (split(report, part, dates) if smaller else (part,))]
     if clauses := (
         before_that(report, bundle)
         or by_same_doers(report, bundle, dates)
