@@ -27,6 +27,10 @@ FIELDS = {
         ),
         ("{kidnapped.9:Three} of the five abducted nurses were freed on Monday.", {Outcome.KIDNAPPED: 5}),
         (
+            "Men released {kidnapped.9:two} of the {kidnapped.5:seven} Kenyan nurses whom they seized in Lodwar.",
+            {Outcome.KIDNAPPED: 7},
+        ),
+        (
             "{kidnapped.9:Four} of the {kidnapped.5:nine} drivers who were seized have been found alive.",
             {Outcome.KIDNAPPED: 9},
         ),

@@ -30,6 +30,14 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
             {INJURED: 6, KIDNAPPED: 9},
         ),
         (
+            "{event_type:Raiders} came, shooting dead {killed.5:six} cooks and making off with {killed.9:nine} others.",
+            {KILLED: 6, KIDNAPPED: 9},
+        ),
+        (
+            "{event_type:Raiders} came. {killed.3:Six} cooks died on the spot and {injured.9:three} more in hospital.",
+            {KILLED: 9},
+        ),
+        (
             "{event_type:Raiders} shot {kidnapped.5:six} passengers dead and drove off with {kidnapped.9:nine} more.",
             {KILLED: 6, KIDNAPPED: 9},
         ),
@@ -53,6 +61,11 @@ def test_who_is_taken_along(marker, marked: str, tolls: dict[Outcome, int]) -> N
         ("They drove off, taking three with them.", True),
         ("They drove off, taking three rifles with them.", False),
         ("They shot three nurses and fled with them.", False),
+        ("They came, killing a guard and taking three others, a clerk said.", True),
+        ("They killed a guard and took three nurses away.", True),
+        ("They killed a guard and took three cars.", False),
+        ("They killed a guard and took three others to hospital.", False),
+        ("They came and took three nurses for soldiers.", False),
     ],
 )
 def test_things_taken_along_are_no_people(read_marks, text: str, taken: bool) -> None:

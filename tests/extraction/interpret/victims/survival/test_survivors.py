@@ -19,6 +19,7 @@ def test_one_of_the_hurt_who_died(marker) -> None:
     ("words", "hurt"),
     [
         ("{injured.9:Four women} were shot in Lokichar and {killed.9:a man} was killed.", 4),
+        ("A raid on Lokichar claimed {killed.9:three} lives and left {injured.9:nine} people with gunshot wounds.", 9),
         ("{injured.9:Four people} were shot, two fatally, in Lokichar. {killed.9:Two} nurses died.", 2),
         ("{killed.9:Two} victims died in Lokichar. {injured.9:Three} victims, a 20-year-old man, a girl, "
          "and a woman, were all taken to a hospital for treatment.", 3),

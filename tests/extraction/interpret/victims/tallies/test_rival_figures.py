@@ -35,6 +35,7 @@ def test_some_of_one_trade(read_marks, words: str, number: int) -> None:
     [
         ("A blast killed {killed.9:nine}, the ministry said. A correspondent there counted {killed.9:six}.", [9, 6]),
         ("Residents counted {killed.9:39} dead, the district office {killed.9:28}.", [39, 28]),
+        ("{killed.8:A cook} who was shot died on Tuesday, raising the toll to {killed.9:six}, the mayor said.", [6]),
         (
             "A blast killed {killed.9:17} people, a local official said. {killed.6:Eleven} died there, the official "
             "said. Police put the toll at {killed.9:nine}.",

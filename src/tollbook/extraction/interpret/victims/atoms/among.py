@@ -68,7 +68,7 @@ def among_others(report: ReportText, atoms: list[Atom]) -> list[Atom]:
             or any(_are_of(report, atom, o) for o in atoms)
             or _AMONG_AFTER.match(report.text, atom.end)
             or _AMONG_THEM.match(report.text, atom.end)
-            or among_the_dead(report.text, atom.start, atom.end, report.sentence(atom.start)[1])
+            or _of_those_told(report, atom, atoms)
         ) or (
             atom.counted
             and bool(
@@ -94,6 +94,13 @@ def among_others(report: ReportText, atoms: list[Atom]) -> list[Atom]:
         )
         done.append(altered(atom, part=atom.part or among or ((inside or follows) and larger)))
     return done
+
+
+def _of_those_told(report: ReportText, atom: Atom, atoms: Sequence[Atom]) -> bool:
+    """Whether who died in hospital is of another sentence's figure: "11 died. Nine at once and two in hospital"."""
+    first, last = report.sentence(atom.start)
+    elsewhere = any(o.low > atom.low and not first <= o.start < last for o in atoms)
+    return elsewhere and among_the_dead(report.text, atom.start, atom.end, last)
 
 
 _ARE_OF: Final = re.compile(

@@ -25,9 +25,12 @@ _HARM: Final = (
 _WHO_WERE: Final = re.compile(
     rf"(?: (?!(?:and|or|but|who|that|which|was|were|is|are|have|has)\b)[\w.'’-]+){{1,5}}"
     rf"(?:, (?:including|among them|most of them|all of them) [^.;,\n]{{1,50}},)? (?:who|that) "
-    rf"(?:were|was|had been|have been) (?:all |later |first )?{_HARM}",
+    rf"(?:were|was|had been|have been) (?:all |later |first )?{_HARM}|"
+    rf"(?: (?!(?:and|or|but|who|that|which|was|were|is|are|have|has)\b)[\w.'’-]+){{1,5}},? (?:whom|who|that) "
+    rf"(?:they|it|he|the [\w-]+(?: [\w-]+)?) (?:had )?(?P<taken_by>kidnapped|abducted|seized|captured|snatched|took|"
+    r"carried off)\b",
     re.IGNORECASE,
-)
+)  # "two of the seven surveyors who were abducted", "whom they seized"
 _ADJECTIVE: Final = re.compile(
     rf" (?:(?!(?:and|or|but|who|that|which|was|were|is|are|have|has)\b)[\w'’-]+ ){{0,3}}{_HARM} [\w.'’-]+",
     re.IGNORECASE,
@@ -101,7 +104,7 @@ def share_at(report: ReportText, end: int, low: int) -> Share | None:
     told = _WHO_WERE.match(text, whole.end, last) or _ADJECTIVE.match(text, whole.end, last)
     if told is None:
         return None
-    harmed = Outcome.KIDNAPPED if told["taken"] else Outcome.INJURED
+    harmed = Outcome.INJURED if told["hurt"] else Outcome.KIDNAPPED
     dead, alive = _DEAD.search(text, told.end(), last), _ALIVE.search(text, told.end(), last)
     if _BODY_OF_SOME.search(text, report.sentence(end - 1)[0], end):
         return Share(whole, harmed, Outcome.KILLED)

@@ -42,7 +42,7 @@ _LEFT: Final = {
     Outcome.KIDNAPPED: (
         r"kidnap(?:ping|ped|s)?|abduct(?:ing|ed|s)?|abductions? of|kidnappings? of|"
         r"snatch(?:ing|ed)|seiz(?:ing|ed)|carried off|carrying off|marched off|led away|took hostage|taking hostage|"
-        r"made off with|whisked away|t(?:ook|aking|akes?) (?:away|along|with them)|drove off with"
+        r"ma(?:de|kes?|king) off with|whisked away|t(?:ook|aking|akes?) (?:away|along|with them)|drove off with"
     ),
 }  # fmt: skip
 _RIGHT: Final = {

@@ -71,6 +71,10 @@ _VICTIMS: Final = re.compile(
     re.IGNORECASE,
 )
 OF_VICTIMS: Final = re.compile(r"(?: \w+)? victims\b")
+AND_LEFT: Final = Cue(
+    r"\b(?:lives|dead|people|persons|(?:kill|murder)(?:s|ed|ing) [^.;,\n]{1,50}) and (?:left|leaves|leaving) "
+    r"(?:at least |about |another )?$"
+)  # "claimed four lives and left thirteen people with gunshot wounds": the dead are not among them
 FOUND_SHOT: Final = re.compile(
     r"(?: \w+)? (?:victims|people|persons|men|women|teens|teenagers)(?: inside)?(?: (?:were |was )?(?:found|located))?"
     r"(?: inside)? (?:with|suffering(?: from)?|who had) "

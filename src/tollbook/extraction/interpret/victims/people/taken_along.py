@@ -20,11 +20,29 @@ _WITH_THEM: Final = re.compile(
     r"into (?:the|a) (?:nearby )?(?:bush|forest|hills|mountains|desert|jungle|woods|swamps?))\b",
     re.IGNORECASE,
 )  # "taking three aid workers with them"
+_HARMS_AND_TAKES: Final = Cue(
+    r"\b(?:kill(?:ed|ing)|sho(?:t|oting)(?: dead)?|wound(?:ed|ing)|injur(?:ed|ing)|murder(?:ed|ing)|behead(?:ed|ing))\b"
+    r"[^.;:\n]{1,90}?,? and (?:then )?t(?:ook|aking)(?: (?:at least|about|some|around|another|a further|all|up to))* $",
+    re.IGNORECASE,
+)
+_TAKEN_OFF: Final = re.compile(
+    r"(?: (?!(?:and|but|who|while|to|hostage|captive|prisoner)\b)[\w'’-]+){0,4}?"
+    r"(?:[,.;\n]|$| (?:away|from|before|when|as|at|in|on|near|after|and)\b)"
+    r"(?![^.;\n]{0,40}\b(?:hospital|clinic|safety|mortuary|morgue)\b)"
+)  # "killing three workers and taking two others, the prefect said"
+_OTHERS: Final = re.compile(r"(?:an?|another) (?:second|third|fourth|fifth|sixth|seventh)$")
+_MORE: Final = re.compile(r" (?:others?|more|people|of (?:them|the))\b")
 
 
 def is_taken_along(report: ReportText, start: int, end: int) -> bool:
     """Whether people stand between the words for that they were carried off: "taking three workers with them"."""
     first, last = report.sentence(start)
+    if _HARMS_AND_TAKES.search(report.text, max(first, start - 160), start) and _TAKEN_OFF.match(
+        report.text, end, last
+    ):
+        if _MORE.match(report.text, end, last) or _OTHERS.match(report.text[start:end]):
+            return True
+        return find_role(report.text[start : noun_phrase_end(report.text, end, last)]) is not None
     if not _TAKES.search(report.text, max(first, start - 50), start) or not _WITH_THEM.match(report.text, end, last):
         return False
     stop = noun_phrase_end(report.text, end, last)

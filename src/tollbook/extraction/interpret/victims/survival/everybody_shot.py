@@ -14,7 +14,7 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.one_person import NTHS
-from tollbook.extraction.interpret.victims.fates.shot import SHOOTS_NOBODY, struck_of_whom_some_died
+from tollbook.extraction.interpret.victims.fates.shot import AND_LEFT, SHOOTS_NOBODY, struck_of_whom_some_died
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
 from tollbook.extraction.interpret.victims.others.other_events import of_another_time_there
 from tollbook.extraction.interpret.victims.others.several import over_shootings
@@ -228,7 +228,7 @@ def _of_all(report: ReportText, q: Quantity) -> bool:
     text, (first, last) = report.text, report.sentence(q.start)
     if _JOINED.search(text, max(first, q.start - 12), q.start) or of_another_time_there(report, q):
         return False
-    if _AGO.search(text, first, q.start):
+    if _AGO.search(text, first, q.start) or AND_LEFT.search(text, max(first, q.start - 80), q.start):
         return False
     if _SHOT.search(text, max(first, q.start - 30), q.start) and _PEOPLE.match(text, q.end, last):
         return True

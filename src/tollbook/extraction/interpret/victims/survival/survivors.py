@@ -13,6 +13,7 @@ from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
 from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt
 from tollbook.extraction.interpret.victims.fates.shot import (
+    AND_LEFT,
     FATAL_FOR,
     FOUND_SHOT,
     HURT,
@@ -65,7 +66,8 @@ def survivors(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> Atom:
     if fatal := FATAL_FOR.match(text, atom.end, last):
         died = max((q.low for q in report.quantities_in(atom.end, fatal.end())), default=0)
         return replace(atom, low=atom.low - died, high=atom.high - died) if 0 < died < atom.low else atom
-    if apposed or of_the_other_sex(report, atom.end, dead):
+    beside = AND_LEFT.search(text, max(first, atom.start - 80), atom.start) is not None
+    if apposed or beside or of_the_other_sex(report, atom.end, dead):
         return atom
     shot = everybody_shot(text, atom.start, atom.end, first) or merely_shot(report, atom.start, atom.end)
     shot = shot or bool(FOUND_SHOT.match(text, atom.end))

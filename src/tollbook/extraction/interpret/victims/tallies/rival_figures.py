@@ -58,11 +58,21 @@ def rivals_of(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[A
 
 
 def _without_one_of_them(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
-    """The figures without one person told of beside a figure of several: "one of the victims is Ann Doe" of two."""
+    """The figures without one person told of beside a figure of several: "one of the victims is Ann Doe" of two.
+
+    Whoever died in a sentence that raises the toll is in it: "an engineer died on Tuesday, raising the toll to six".
+    """
     several = any(a.counted and a.told and a.low > 1 and a.whole >= EVERYBODY for g in whole for a in g)
     if not several:
         return whole
-    return [g for g in whole if g[0].low != 1 or g[0].high != 1 or any(_counts_one(report, a) for a in g)]
+    raised = {report.sentence_number(a.start) for g in whole for a in g if a.raised and a.low > 1}
+    return [
+        g
+        for g in whole
+        if g[0].low != 1
+        or g[0].high != 1
+        or any(_counts_one(report, a) and report.sentence_number(a.start) not in raised for a in g)
+    ]
 
 
 def _without_some_of_them(report: ReportText, whole: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
