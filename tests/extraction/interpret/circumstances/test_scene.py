@@ -28,6 +28,7 @@ def test_a_government_called_by_its_capital_was_not_struck(text: str, seat: bool
     [
         ("Nine were shot on a road in Balochistan. All were from Punjab.", {"PK-BA"}),
         ("Nine were shot on a road in Balochistan. The men hailed from Punjab.", {"PK-BA"}),
+        ("Two brothers from Punjab and their guide were shot on a road in Balochistan.", {"PK-BA"}),
         ("Nine were shot on a road in Balochistan. Buses from Punjab were stopped.", {"PK-BA", "PK-PB"}),
     ],
 )

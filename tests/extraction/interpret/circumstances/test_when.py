@@ -90,6 +90,7 @@ def test_what_a_witness_tells_a_court_is_not_what_he_said_that_day(marker) -> No
         "{kidnapped.9:Nine} girls remained on {date:Thursday night} with men who seized them {date:Tuesday} in Tulsa.",
         "{kidnapped.9:A girl} seized by rebels was released in Tulsa {date:Thursday}, two days after she was taken.",
         "They found {killed.9:two} bodies on {date:Thursday} near a mill in Tulsa, two days after gunmen raided it.",
+        "They recovered {killed.9:two} bodies on {date:Wednesday} after gunmen raided a mill in Tulsa the day before.",
         "Our story of {date:Thursday} on the fire in Tulsa, in which {killed.9:a girl} died {date:Tuesday}, was wrong.",
         "Guards were posted after {date:Tuesday}'s attack in Tulsa that killed {killed.9:a girl}.",
         "Three days after {event_type:gunmen} shot {killed.9:a girl} in Tulsa, her school is still shut.",

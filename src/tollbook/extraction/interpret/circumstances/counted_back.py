@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.day import When
@@ -102,6 +102,29 @@ def before_it(
         if own and earlier.end and day.date.start and earlier.end < day.date.start:
             return earlier, counted.end
     return None
+
+
+_THE_DAY_BEFORE: Final = re.compile(
+    r"\b(?:the (?:day|night|evening) before|the previous (?:day|night|evening)|a day (?:earlier|before))\b"
+)
+_CAME_LATER: Final = re.compile(
+    r"\b(?:toll|recovered|bod(?:y|ies)|died|buried|funerals?|announced|arrested|rescued|freed|said|confirmed)\b"
+    r"[^.;\n]{0,60}$"
+)
+
+
+def day_before(report: ReportText, day: DateMention) -> tuple[DateRange, int] | None:
+    """The day ahead of `day`, on which came what follows an attack; also where the words for it end.
+
+    "The bodies were found on Tuesday after men raided a camp the day before."
+    """
+    first, last = report.sentence(day.start)
+    before = _THE_DAY_BEFORE.search(report.text, day.end, last)
+    if before is None or day.date.days != 1 or day.date.start is None:
+        return None
+    told = HAPPENED.search(report.text, day.end, before.start()) and "," not in report.text[day.end : day.end + 2]
+    later = _CAME_LATER.search(report.text, first, day.start)
+    return (DateRange.day(day.date.start - timedelta(days=1)), before.end()) if told and later else None
 
 
 def _mirrored(found: DateRange, day: DateRange) -> DateRange:

@@ -59,7 +59,8 @@ _COME_FROM: Final = Cue(
     rf"\b(?:{_TRADES}|farm ?hands?|hands|labourers?|trainees?|plumbers?|carpenters?|masons?|builders?|bricklayers?|"
     r"pharmacists?|logisticians?|midwives|midwife|deminers?|cleaners?|gardeners?|caregivers?|merchants?|traders?|"
     r"pedlars?|peddlers?|shopkeepers?|pilgrims?|deckhands?|crewmen|crewman|interpreters?|translators?|photographers?|"
-    r"lecturers?|professors?|agronomists?|accountants?|backpackers?|hikers?|cyclists?)"
+    r"lecturers?|professors?|agronomists?|accountants?|backpackers?|hikers?|cyclists?|brothers?|sisters?|couple|"
+    r"father|mother|sons?|daughters?|cousins?|friends|colleagues|tourists?|nuns?|priests?|monks?|missionar(?:y|ies))"
     r"(?:, (?:aged )?\d{1,2})?,? (?:all |both |each |mostly )?from (?:the )?"
     r"(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?:,| in) (?:the )?)?$"
 )

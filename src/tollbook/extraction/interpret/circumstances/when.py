@@ -9,7 +9,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.counted_back import before_it, counted_from, when_taken, years_ago
+from tollbook.extraction.interpret.circumstances.counted_back import (
+    before_it,
+    counted_from,
+    day_before,
+    when_taken,
+    years_ago,
+)
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import (
     AFTERMATH,
@@ -91,7 +97,9 @@ def _counted_back(
 ) -> When | None:
     """The day of the attack where the option's day is told to have come so long after it; None elsewhere."""
     own = [d for d in dates if option.start <= d.start < option.end and d.date == option.date]
-    back = before_it(report, own[0], dates, [a for a, _ in anchors]) if own else None
+    if not own:
+        return None
+    back = before_it(report, own[0], dates, [a for a, _ in anchors]) or day_before(report, own[0])
     return replace(option, date=back[0], end=max(option.end, back[1])) if back else None
 
 

@@ -63,6 +63,7 @@ def test_who_is_taken_along(marker, marked: str, tolls: dict[Outcome, int]) -> N
         ("They shot three nurses and fled with them.", False),
         ("They came, killing a guard and taking three others, a clerk said.", True),
         ("They killed a guard and took three nurses away.", True),
+        ("They killed one of us and took three away.", True),
         ("They killed a guard and took three cars.", False),
         ("They killed a guard and took three others to hospital.", False),
         ("They came and took three nurses for soldiers.", False),

@@ -399,6 +399,8 @@ def counted(read_marks, marked: str):
         ("The number of dead has gone up to {killed.9:six}.", [(6, 6)]),
         ("It was said that {killed.9:three} people, {killed.1:two} of them children, died.", [(3, 3)]),
         ("{killed.9:Three} employees embraced martyrdom.", [(3, 3)]),
+        ("{killed.9:Four} cooks were killed outright; {killed.9:two} died of their wounds.", [(6, 6)]),
+        ("{killed.9:Four} cooks were killed; {killed.9:four} died of their wounds.", [(4, 4)]),
         ("{killed.9:Four} others died, police said. The ministry counts {killed.9:three} dead.", [(4, 4), (3, 3)]),
         ("A policeman was hurt. {killed.9:No} Kenyan citizen was killed.", []),
         ("{killed.9:Two} of the clerks, {killed.9:both} Kenyans, were killed.", [(2, 2)]),

@@ -31,7 +31,7 @@ _TAKEN_OFF: Final = re.compile(
     r"(?![^.;\n]{0,40}\b(?:hospital|clinic|safety|mortuary|morgue)\b)"
 )  # "killing three workers and taking two others, the prefect said"
 _OTHERS: Final = re.compile(r"(?:an?|another) (?:second|third|fourth|fifth|sixth|seventh)$")
-_MORE: Final = re.compile(r" (?:others?|more|people|of (?:them|the))\b")
+_MORE: Final = re.compile(r" (?:others?|more|people|of (?:them|the)|away)\b")
 
 
 def is_taken_along(report: ReportText, start: int, end: int) -> bool:

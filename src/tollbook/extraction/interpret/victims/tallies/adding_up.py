@@ -64,7 +64,9 @@ def add_up(
         return True
     if _next_to_one(report, whole, groups):
         return True
-    return (len(whole) == 1 and _after_others(whole[0], groups)) or (not hurt and _died_since(report, whole))
+    if not hurt and (_died_since(report, whole) or _at_once_and_later(report, whole)):
+        return True
+    return len(whole) == 1 and _after_others(whole[0], groups)
 
 
 _A_NOUN: Final = re.compile(r"(?:An?|a|an) [a-z]")
@@ -95,6 +97,27 @@ def _died_since(report: ReportText, whole: Sequence[tuple[Atom, ...]]) -> bool:
     last = report.sentence(at.start)[1]
     since = _HAS_DIED.match(report.text, at.end, last)
     return since is not None and figure.end <= since.end() and bool(IN_WHICH.search(report.text, at.end, figure.start))
+
+
+_OUTRIGHT: Final = re.compile(
+    r"(?: (?!(?:and|but)\b)[\w'’-]+){0,4}? (?:died|were killed|was killed) "
+    r"(?:outright|instantly|at once|on the spot|at the scene|immediately|there)\b"
+)
+_OF_WOUNDS: Final = re.compile(
+    r"(?: (?:more|others?|people|of them))* (?:had |have )?(?:later )?(?:died|succumbed) (?:later |afterwards )?"
+    r"(?:(?:of|from|to) (?:their|his|her|the) (?:wounds|injuries|burns)|in (?:an? |the )?(?:[\w-]+ )?hospital)\b"
+)
+
+
+def _at_once_and_later(report: ReportText, whole: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a sentence counts who died at once and who died later: "four died outright; two died of their wounds"."""
+    if len(whole) != 2:
+        return False
+    one, two = sorted((g[0] for g in whole), key=lambda a: a.start)
+    last = report.sentence(two.start)[1]
+    here = report.sentence_number(one.start) == report.sentence_number(two.start)
+    outright = here and one.counted and two.counted and _OUTRIGHT.match(report.text, one.end, two.start)
+    return bool(outright) and _OF_WOUNDS.match(report.text, two.end, last) is not None
 
 
 def _of_different_trades(
