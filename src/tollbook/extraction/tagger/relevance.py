@@ -49,9 +49,13 @@ class Relevance:
         return np.repeat(odds >= LEAST, long)
 
     def odds(self, found: Floats) -> Floats:
-        """The log odds that a sentence states something: sentences x (2 x width) to sentences."""
-        inside = found @ self.inner + self.inner_bias
-        raised: Floats = np.maximum(inside, 0) @ self.outer + self.bias
+        """The log odds that a sentence states something: sentences x (2 x width) to sentences.
+
+        Not by `@`: that wakes threads of the linear algebra library, which wait on another core for what comes next,
+        a third of the time that a report takes.
+        """
+        inside = np.einsum("ij,jk->ik", found, self.inner) + self.inner_bias
+        raised: Floats = np.einsum("ij,j->i", np.maximum(inside, 0), self.outer) + np.float32(self.bias)
         return raised
 
 
