@@ -171,6 +171,13 @@ def _says_so(spot: Spot) -> bool:
     return bool(named) and _IT_SAYS.match(said) is not None and not _BLAMES.search(before[-30:])
 
 
+_ARE_OF_IT: Final = Cue(
+    r"\b(?:belong(?:s|ed|ing)? to|(?:were|are|was) (?:all )?(?:(?:members?|fighters|men|part) of|from)) (?:the )?$"
+)  # "said the attackers belonged to the Front, which has not commented"
+_DID_BEFORE: Final = re.compile(
+    r" (?:had|has|have) (?:already |also |often |repeatedly |previously )?(?:attacked|raided|struck|targeted|ambushed|"
+    r"killed|kidnapped|abducted)\b[^.;]{0,60} (?:before|in the past|previously|several times|many times)(?=[.,;]|$)"
+)  # "a panel said last year that the Front had attacked mines before"
 _SHOT_AT: Final = Cue(
     r"\b(?:shots?|fire|fired|firing|shooting|shelled|shelling|gunfire|artillery|mortars?|rockets?|bombs?) "
     r"(?:at|towards?|on|against) (?:(?:the|some|an?|several|two|three|suspected|fleeing) )*$"
@@ -206,7 +213,8 @@ OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
     "its officers speak": lambda spot: (
         spot.actor.kind == "country" and spot.follows(_ITS_OFFICERS) and not spot.accused()
     ),
-    "it is silent": lambda spot: spot.follows(_MUTE) and not _BLAMES.search(spot.before),
+    "it is silent": lambda spot: spot.follows(_MUTE) and not _BLAMES.search(spot.before) and not spot.leads(_ARE_OF_IT),
+    "it did so before": lambda spot: spot.follows(_DID_BEFORE) and not spot.accused(),
     "it is accused of other deeds": lambda spot: spot.accused() and spot.follows(_OF_OTHER_DEEDS),
     "it is blamed for what it failed to do": lambda spot: spot.accused() and spot.follows(_FOR_FAILING),
     "others are accused of aiding it": lambda spot: spot.leads(WHOM_OTHERS_AID),
