@@ -72,6 +72,14 @@ _THEY_WERE: Final = re.compile(
 )
 
 
+def _split_on(
+    report: ReportText, bundle: Bundle, parts: Sequence[Bundle], dates: Sequence[DateMention]
+) -> list[Bundle]:
+    """The parts of a bundle, each split in turn where all are smaller than it, so that this comes to an end."""
+    smaller = all(len(part.spans) < len(bundle.spans) for part in parts)
+    return [b for part in parts for b in (split(report, part, dates) if smaller else (part,))]
+
+
 def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
     """Two bundles where a later sentence gives a date far from the first and has a figure or attack of its own.
 
@@ -81,8 +89,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     dates = [d for d in dates if d not in filed] if len(filed) < len(dates) else dates
     dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates))]
     if clauses := by_clause(report, bundle, dated, dates) or held_since(report, bundle, dated, dates):
-        smaller = all(len(part.spans) < len(bundle.spans) for part in clauses)
-        return [b for part in clauses for b in (split(report, part, dates) if smaller else (part,))]
+        return _split_on(report, bundle, clauses, dates)
     if clauses := (
         before_that(report, bundle)
         or by_same_doers(report, bundle, dates)
@@ -93,7 +100,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
     if denied := disclaimed(report, bundle):
         return denied
     if apart := _told_apart(report, bundle):
-        return [b for part in apart for b in split(report, part, dates)]
+        return _split_on(report, bundle, apart, dates)
     ways = (elsewhere, long_before, on_reinforcements, on_another_day, in_one_sentence, looking_further_back)
     if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
         return parted
