@@ -94,10 +94,19 @@ _CLEARS: Final = Cue(
     r"exclud(?:ed|es)))\b(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*)[^.;]){0,40}$",
     re.IGNORECASE,
 )
+_UNLINKED: Final = Cue(
+    r"\b(?:no(?:thing| (?:\w+ )?(?:evidence|proof|indications?|signs?))|little)\b[^.;]{0,60}?\b(?:link(?:s|ed|ing)?|"
+    r"ties?|tied|connect(?:s|ed)?|points? to|pointed to|implicat(?:es|ed|ing)) (?:the )?$",
+    re.IGNORECASE,
+)  # "no evidence links the Front to it"
 _HAUNT: Final = re.compile(
     r"\b(?:hunting ground|stronghold|bastion|fief|heartland|sanctuary|refuge|"
     r"(?:area|zone) of (?:operations?|influence)) (?:of|for) (?:the )?$"
 )
+_AT_HOME: Final = re.compile(
+    r"(?: [\w'’-]+){0,3}? (?:is|are|was|were|remains?|has been|have been) (?:also |still |known to be |long )*"
+    r"(?:active|present|operating|entrenched|based|strong)\b"
+)  # "militants of the Front are active in the district"
 _OPENS: Final = re.compile(r"(?:^|; |, (?:while|but) )(?:[Tt]he )?$")
 _SAYS: Final = re.compile(
     r"(?: \([A-Z-]+\))? (?:says?|said|insist(?:s|ed)|maintain(?:s|ed)|repl(?:y|ies|ied)) "
@@ -227,9 +236,9 @@ OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
     "others wore its clothes": lambda spot: spot.leads(_GUISE) or (spot.leads(_WEARING) and spot.follows(_ITS_CLOTHES)),
     "its men are the dead": lambda spot: spot.leads(_AMONG_DEAD),
     "guns went to it": lambda spot: spot.leads(_ARMED),
-    "it is ruled out": lambda spot: spot.leads(_CLEARS),
+    "it is ruled out": lambda spot: spot.leads(_CLEARS) or spot.leads(_UNLINKED),
     "earlier attacks are laid to it": lambda spot: spot.leads(EARLIER),
-    "it is at home there": lambda spot: spot.leads(_HAUNT),
+    "it is at home there": lambda spot: spot.leads(_HAUNT) or (spot.follows(_AT_HOME) and not spot.accused()),
     "its positions were struck": lambda spot: spot.leads(_THEIR_PLACE),
     "it was accused before": lambda spot: spot.leads(_ONCE),
     "its men were killed": lambda spot: spot.leads(_THEIR_DEAD),

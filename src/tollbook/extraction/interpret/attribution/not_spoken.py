@@ -144,6 +144,16 @@ _DOUBTS: Final = re.compile(
     r"(?:was|were) (?:checking|examining|studying|verifying)|cast doubt) "
     r"(?:that|whether|if|on|the|its|their|this|it|an?)\b"
 )  # "police said they doubted that the leaflet was genuine"
+_OTHERS_DID: Final = re.compile(
+    r"(?:['’]s)?(?: spokes\w+)?(?: later| also| then)? (?:said|says|insist(?:s|ed)|maintain(?:s|ed))(?: on \w+day)?"
+    r"(?: that)? (?:the|this) (?:attack|raid|ambush|bombing|killings?|blast|assault|massacre|kidnapping) "
+    r"(?:was|were|had been) (?:carried out|committed|staged|done|perpetrated|the work|mounted) (?:by|of) "
+    r"(?!(?:its|their|our|the group|the movement|fighters of (?:its|the group))\b)"
+)  # "the Front later said the attack was carried out by men whom it had expelled"
+_BY_MEN_WHOM: Final = Cue(
+    r"\b(?:carried out|committed|staged|done|perpetrated|the work|mounted) (?:by|of) (?!its\b|their\b)"
+    r"(?:[\w'’-]+ ){1,5}(?:that |whom |who )?$"
+)
 _REPORTS_ONLY: Final = re.compile(
     r"[^.;]{0,80}? without (?:saying|claiming|naming|mentioning|taking|telling|specifying) "
     r"(?:who|anyone|anybody|any |a |the |it\b|responsib|credit)"
@@ -222,6 +232,10 @@ OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     "it accuses others": lambda spot: spot.follows(ACCUSES) and not spot.near(CLAIMS_THIS),
     "it alleges that others did it": lambda spot: spot.alleges() and not spot.near(CLAIMS_THIS),
     "it foiled an attack": lambda spot: spot.follows(_FOILED) and not spot.near(CLAIMS_THIS),
+    "it says that others carried it out": lambda spot: (
+        (spot.follows(_OTHERS_DID) or (spot.actor.kind == "pronoun" and spot.leads(_BY_MEN_WHOM)))
+        and not spot.near(CLAIMS_THIS)
+    ),
     "it reports it alone": lambda spot: spot.follows(_REPORTS_ONLY) and not spot.near(CLAIMS_THIS),
     "it claims something else": lambda spot: spot.leads(_DENIED_CLAIM) and spot.follows(_OF_SPOILS),
     "it doubts the claim": lambda spot: spot.follows(_DOUBTS),
