@@ -165,6 +165,13 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("No evidence links the Hill Front to the raid, he said.", "Hill Front", OFFICIAL, True),
         ("The Hill Front later said the raid was carried out by men it had expelled.", "Hill Front", CLAIM, True),
         ("The Hill Front said the raid was carried out by its men.", "Hill Front", CLAIM, False),
+        ("An account that made false claims before said the Hill Front did it.", "Hill Front", CLAIM, True),
+        (
+            "A panel said both the Reed Front and the Hill Front had attacked miners in 2019.",
+            "Hill Front",
+            ALLEGED,
+            True,
+        ),
         ("Its guards had fired warning shots at the Hill Front, he said.", "Hill Front", OFFICIAL, True),
         ("He accused the guards of shooting and the Hill Front.", "Hill Front", OFFICIAL, False),
         ("The raid killed two fighters of the Hill Front.", "Hill Front", OFFICIAL, True),

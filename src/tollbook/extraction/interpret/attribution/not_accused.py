@@ -184,8 +184,9 @@ _ARE_OF_IT: Final = Cue(
     r"\b(?:belong(?:s|ed|ing)? to|(?:were|are|was) (?:all )?(?:(?:members?|fighters|men|part) of|from)) (?:the )?$"
 )  # "said the attackers belonged to the Front, which has not commented"
 _DID_BEFORE: Final = re.compile(
-    r" (?:had|has|have) (?:already |also |often |repeatedly |previously )?(?:attacked|raided|struck|targeted|ambushed|"
-    r"killed|kidnapped|abducted)\b[^.;]{0,60} (?:before|in the past|previously|several times|many times)(?=[.,;]|$)"
+    r" (?:had|has|have) (?:already |also |often |repeatedly |previously )?"
+    r"(?:attacked|raided|struck|targeted|ambushed|killed|kidnapped|abducted)\b[^.;]{0,60} "
+    r"(?:before|in the past|previously|several times|many times|in (?:19|20)\d\d)(?=[.,;]|$)"
 )  # "a panel said last year that the Front had attacked mines before"
 _SHOT_AT: Final = Cue(
     r"\b(?:shots?|fire|fired|firing|shooting|shelled|shelling|gunfire|artillery|mortars?|rockets?|bombs?) "

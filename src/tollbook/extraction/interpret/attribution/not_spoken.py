@@ -154,6 +154,10 @@ _BY_MEN_WHOM: Final = Cue(
     r"\b(?:carried out|committed|staged|done|perpetrated|the work|mounted) (?:by|of) (?!its\b|their\b)"
     r"(?:[\w'’-]+ ){1,5}(?:that |whom |who )?$"
 )
+_IS_SAID: Final = Cue(r"\b(?:said|says|alleged|alleges|wrote|believes?|insist(?:s|ed))(?: that)? (?:the )?$")
+_DID_IT: Final = re.compile(
+    r" (?:did it|(?:was|were|is|are) (?:behind|responsible for) (?:it|this|the)|carried (?:it )?out\b|had done it)"
+)  # "an anonymous account said the Front did it": it does not say so itself
 _REPORTS_ONLY: Final = re.compile(
     r"[^.;]{0,80}? without (?:saying|claiming|naming|mentioning|taking|telling|specifying) "
     r"(?:who|anyone|anybody|any |a |the |it\b|responsib|credit)"
@@ -236,6 +240,7 @@ OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
         (spot.follows(_OTHERS_DID) or (spot.actor.kind == "pronoun" and spot.leads(_BY_MEN_WHOM)))
         and not spot.near(CLAIMS_THIS)
     ),
+    "others say that it did it": lambda spot: spot.leads(_IS_SAID) and spot.follows(_DID_IT),
     "it reports it alone": lambda spot: spot.follows(_REPORTS_ONLY) and not spot.near(CLAIMS_THIS),
     "it claims something else": lambda spot: spot.leads(_DENIED_CLAIM) and spot.follows(_OF_SPOILS),
     "it doubts the claim": lambda spot: spot.follows(_DOUBTS),
