@@ -14,6 +14,7 @@ from tollbook.vocabulary.dates import DatePrecision, DateRange
     ("speaker", "words"),
     [
         ("Lake Front", "Lake Front claims responsibility"),
+        ("Lake Front (LF)", "Lake Front claims responsibility"),
         ("Lake Front statement", "Lake Front claims responsibility (through its statement)"),
         ("Lake Front (LF) spokesman", "Lake Front claims responsibility (through its spokesman)"),
         ("Harbour Radio", "Lake Front claims responsibility (through Harbour Radio)"),

@@ -262,6 +262,7 @@ def spelt(words: str) -> str:
 _CODE = re.compile(r"((?:^|\bof |\band |\bnationality |named: |, |; ))([A-Z]{2})(?![\w'’.-])")
 
 
+_LETTERS = re.compile(r" \([^()]*\)$")  # behind a name: "Lake Front (LF)"
 _SERVICES = frozenset({"Telegram", "Facebook", "WhatsApp", "Twitter", "X", "YouTube", "Signal"})
 
 
@@ -277,7 +278,8 @@ def attribution_words(row: Attribution | AttributionValue) -> str:
     """Who is said to be responsible, by whom; marked where its report calls it unproven."""
     actor, kind, speaker = row.actor, row.kind, row.speaker
     if kind in (AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL):
-        by = f" ({_voice(actor, speaker)})" if speaker and speaker.casefold() != actor.casefold() else ""
+        other = speaker if speaker and _LETTERS.sub("", speaker).casefold() != actor.casefold() else None
+        by = f" ({_voice(actor, other)})" if other else ""
         does = ATTRIBUTION_WORDS[kind]
         words = f"{actor} {_OF_SEVERAL[does] if _SEVERAL.search(actor) else does}{by}"
     else:
