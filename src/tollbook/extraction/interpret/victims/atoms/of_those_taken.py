@@ -19,7 +19,7 @@ _FATES: Final = (Outcome.KILLED, Outcome.KIDNAPPED)
 _SOME: Final = 0.4
 _OF_THE: Final = re.compile(r" (?:others? )?of (?:(?:the|its|their|those|these) )?", re.IGNORECASE)
 _HARM: Final = (
-    r"(?:(?P<taken>kidnapped|abducted|seized|captured|snatched|carried off|taken(?: hostage| captive| away)?)|"
+    r"(?:(?:kidnapped|abducted|seized|captured|snatched|carried off|taken(?: hostage| captive| away)?)|"
     r"(?P<hurt>wounded|injured|hurt))\b"
 )
 _WHO_WERE: Final = re.compile(
@@ -27,7 +27,7 @@ _WHO_WERE: Final = re.compile(
     rf"(?:, (?:including|among them|most of them|all of them) [^.;,\n]{{1,50}},)? (?:who|that) "
     rf"(?:were|was|had been|have been) (?:all |later |first )?{_HARM}|"
     rf"(?: (?!(?:and|or|but|who|that|which|was|were|is|are|have|has)\b)[\w.'’-]+){{1,5}},? (?:whom|who|that) "
-    rf"(?:they|it|he|the [\w-]+(?: [\w-]+)?) (?:had )?(?P<taken_by>kidnapped|abducted|seized|captured|snatched|took|"
+    rf"(?:they|it|he|the [\w-]+(?: [\w-]+)?) (?:had )?(?:kidnapped|abducted|seized|captured|snatched|took|"
     r"carried off)\b",
     re.IGNORECASE,
 )  # "two of the seven surveyors who were abducted", "whom they seized"
