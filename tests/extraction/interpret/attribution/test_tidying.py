@@ -27,6 +27,7 @@ def name_of(text: str, words: str) -> str | None:
         ("Police say a militant group did it.", "militant", "militant group"),
         ("He accused rebels loyal to nobody.", "rebels loyal", "rebels"),
         ("He accused rebels under a man known as Owl.", "rebels under", "rebels"),
+        ("He said a feud between two clans was more likely.", "feud between two clans", None),
         ("He believes that wardens took part.", "wardens took part", "wardens"),
         ("It fought with soldiers.", "with soldiers", "soldiers"),
         ("He accused the junta of a war crime.", "junta of a war crime", "junta"),

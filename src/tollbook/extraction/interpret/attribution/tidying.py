@@ -51,7 +51,7 @@ _NO_BODY: Final = re.compile(
     rf"(?:last|next|this|that|early|late) (?:week|month|year|spring|summer|autumn|winter|{MONTHS}|{WEEKDAY})|"
     r"(?:before|after|during|since|until|been|being|none|neither|nor|same|surnamed)\b.*|"
     r"likely|highly likely|unclear|material damage.*|social media|(?:explosive|improvised|incendiary) .*|"
-    r".*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"
+    r"(?:[a-z]+ )?feuds?\b.*|.*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"
     r"(?:tiktok|facebook|twitter|telegram|whatsapp|youtube|instagram|hf|vhf|gps|gmt|sms|cctv|ied|rpg|utc|ak|un)|"
     r"(?:amaq|aamaq|al-?naba|al-?furqan|az?-?zallaqa|al-?zallaqa|radio andalus|shahada|halummu)"
     r"(?: (?:agency|news agency|channel|foundation|media|bulletin|newsletter))?|"

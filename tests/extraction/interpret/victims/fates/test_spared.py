@@ -40,6 +40,8 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("{killed.9:Two} guards died. {killed.2:Five} cooks, who were reported as dead, have been found at home.",
          {KILLED: 2}),
         ("{killed.9:Two} guards died. {injured.9:A third clerk} reached Kitale on foot.", {KILLED: 2}),
+        ("{killed.9:Two} guards died. {injured.9:A third clerk} jumped overboard and was picked up by fishermen.",
+         {KILLED: 2}),
         ("{injured.9:Two} clerks were hurt. We wrote that {killed.9:a cook} had been killed in it. He was wounded.",
          {INJURED: 2}),
         ("{injured.9:Two} clerks were hurt. An earlier version of this article said that {killed.9:a cook} had also "
