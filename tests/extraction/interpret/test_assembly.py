@@ -50,6 +50,17 @@ def test_those_who_claim_do_not_count_the_nations(marker) -> None:
     assert nations == {"KE": 3, "UG": 2}
 
 
+def test_nobody_accuses_itself(marker) -> None:
+    """Two bodies that were read as one, and are told to blame each other, raise no error and have no such row."""
+    report = marker.report(
+        "A {event_type:bomb} killed {killed.9:two} cooks in {place:Lokichar, Kenya} on {date:Tuesday}."
+        " {attribution:The Orvale Front and al-Shabaab blamed each other for it}.",
+        event_types={EventType.BOMBING: 0.9},
+    )
+    (mention,) = BuiltinExtractor(reader=marker).extract(report).mentions
+    assert all(r.speaker != r.actor for r in values(mention, AttributionValue))
+
+
 def test_an_allegation_against_several_is_one_row_each(marker) -> None:
     """Each named body has its row; who supplied the weapons is no actor; the doubt of the next sentence counts."""
     report = marker.report(

@@ -20,6 +20,10 @@ from tollbook.records import AttributionValue
             "blamed the army.",
             [("Kenyan army", "third_party_allegation"), ("Hill Front", "official_accusation")],
         ),
+        (
+            "The Hill Front (HF) and the army each accuse the other.",
+            [("army", "third_party_allegation"), ("Hill Front", "official_accusation")],
+        ),
         ("The two sides blamed each other.", []),
         ("The army and the Hill Front met each other.", []),
     ],

@@ -10,12 +10,12 @@ import pytest
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.attribution.actors import load_actors
 from tollbook.extraction.interpret.attribution.naming import Names
+from tollbook.extraction.interpret.attribution.plausible import plausible
 from tollbook.extraction.interpret.attribution.verdict import (
     Verdicts,
     Weighed,
     judged,
     load_verdicts,
-    plausible,
 )
 from tollbook.extraction.interpret.attribution.voices import by_speaker, unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.who import read_of

@@ -37,6 +37,12 @@ def test_a_page_says_when_it_was_written(text: str, day: date) -> None:
 @pytest.mark.parametrize(
     ("title", "text", "day"),
     [
+        ("", "Plateau Record\nMonday 4 March 2019\n\nNov 10: A miller was shot.", date(2019, 3, 4)),
+        ("", "Coast Daily - 4 March 2019\n\nA miller was shot.", date(2019, 3, 4)),
+        ("", "A miller freed\n\n4 March 2019\n\nHe was taken on 2 February.", date(2019, 3, 4)),
+        ("", "4 March 2019\nA miller was shot.\n\n6 March 2019\nA smith was shot.", None),
+        ("", "A miller was shot.\n\nA smith saw it.\n\nHe fled.\n\n4 March 2019\nA baker was shot.", None),
+        ("", "A miller was shot on 4 March 2019\nA smith was hurt.", None),
         ("", "Posted: Monday, March 4, 2019 6:31 AM\nA miller was shot on Sunday.", date(2019, 3, 4)),
         ("Weekly note, 3-9 March 2025", "Mali: On 4 March a miller was shot.", date(2025, 3, 9)),
         ("Log for 29 December 2024 - 4 January 2025", "On 30 December a miller was shot.", date(2025, 1, 4)),

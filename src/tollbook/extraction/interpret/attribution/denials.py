@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.nation import SEATS, SEATS_NAMED, Nation
 from tollbook.extraction.interpret.attribution.official import of_a_state
 from tollbook.extraction.interpret.attribution.own_voice import voice
+from tollbook.extraction.interpret.attribution.plainly_said import plainly_said
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.subjects import trimmed
 from tollbook.extraction.interpret.attribution.voices import own_names
@@ -181,7 +182,7 @@ def with_denials(
         if meant is None:
             continue
         home, row = meant
-        found[home] = [r for r in found[home] if r is row or not _only_denies(report.text, said, r)]
+        found[home] = [r for r in found[home] if r is row or not _only_denies(report, said, r)]
         if not any(r.kind is DENIAL and r.actor.name == row.actor.name for r in found[home]):
             instead = [  # of nobody who is accused
                 r for r in here if r.actor.name not in bodies and not (r.actor.listed and r.score >= _OWN_WORD)
@@ -232,10 +233,13 @@ def _meant(
     return _unnamed(answer, free)
 
 
-def _only_denies(text: str, said: Denying, row: Attributed) -> bool:
+def _only_denies(report: ReportText, said: Denying, row: Attributed) -> bool:
     """Whether a body is accused by nothing but the words in which it denies: "the army called this absurd"."""
+    text = report.text
     if not said.plain or row.kind not in (OFFICIAL, THIRD) or not said.clause <= row.actor.start < said.start:
         return False
+    if (plain := plainly_said(report, row.actor)) and plain.tells(row.kind):
+        return False  # "the Front denied a claim by police that it did it"
     before, between = text[said.clause : row.actor.start], text[row.actor.end : said.start]
     return _LEADS.fullmatch(before) is not None and _ADVERBS.fullmatch(between) is not None
 

@@ -100,7 +100,10 @@ _UNKNOWN: Final = re.compile(
     r"deaths?)\b",
     re.IGNORECASE,
 )  # who does not know denies nothing
-_OTHER_MATTER: Final = re.compile(r"[^.;,]{0,25}?\b(?:ransom|negotiat\w+|bail|toll|casualt\w+)\b")
+_OTHER_MATTER: Final = re.compile(
+    r"[^.;,]{0,25}?\b(?:ransom|negotiat\w+|bail|toll|casualt\w+|(?:such|similar) [\w ]{2,30}in the past)\b|"
+    r" in the past\b"
+)  # "India has rejected such charges in the past"
 _CLAUSE: Final = re.compile(
     r"[;:\n—–]|, (?:but|while|and|which|whose|who|though|although) |\b(?:but|while|whereas|though) |, ?[\"”] "
 )

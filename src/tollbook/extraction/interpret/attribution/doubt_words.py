@@ -157,7 +157,8 @@ LIES: Final = (
     rf"\bput(?:s|ting)? (?:the|this|that) {_TOLD} down to\b",
     r"\btreat(?:s|ed)? (?:it|this|that) as (?:the work of|an? (?:prank|hoax|joke|fake|forgery))",
     (
-        rf"\b{_TOLD} (?:was|is|were|are) (?:a |an )?(?:false|untrue|fake|forged|fabricated|not (?:his|its|theirs|"
+        rf"\b{_TOLD}(?: of responsibility)?(?: (?:by|from) [^.;,]{{2,60}}?)? (?:was|is|were|are) (?:a |"
+        rf"an )?(?:false|untrue|fake|forged|fabricated|not (?:his|its|theirs|"
         r"ours)(?! \w))"
     ),
     r"\bit was (?:false|untrue|fake|forged|fabricated)\b",

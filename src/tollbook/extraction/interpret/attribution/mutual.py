@@ -15,10 +15,12 @@ from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 
 _BODY: Final = r"(?:[\w'’-]+ ){0,5}?[\w'’-]+"
+_LETTERS: Final = r"(?: \([A-Z][\w-]{1,9}\))?"
 _EACH_OTHER: Final = Cue(
-    rf"(?:\b(?:[Tt]he|[Bb]oth(?: the)?) |(?<=[.\n] )|(?<=\n)|^)(?P<one>{_BODY}) and (?:the )?(?P<other>{_BODY})"
-    r"(?: (?:have|has|had|both|then|since|later|are|were))* (?:blam(?:e|ed|ing)|accus(?:e|ed|ing)|"
-    r"point(?:ed)? (?:the |their )?fingers? at) (?:each other|one another)\b"
+    rf"(?:\b(?:[Tt]he|[Bb]oth(?: the)?) |(?<=[.\n] )|(?<=\n)|^)(?P<one>{_BODY}){_LETTERS} and (?:the )?"
+    rf"(?P<other>{_BODY}){_LETTERS}(?: (?:have|has|had|both|each|then|since|later|are|were))* (?:blam(?:e|ed|ing)|"
+    rf"accus(?:e|ed|ing)|"
+    r"point(?:ed)? (?:the |their )?fingers? at) (?:each other|one another|the others?)\b"
 )
 _SIDES: Final = re.compile(
     r"(?:sides?|parties|party|they|others?|people|countries|residents|villagers)$", re.IGNORECASE

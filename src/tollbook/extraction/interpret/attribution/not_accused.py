@@ -113,7 +113,7 @@ _SAYS: Final = re.compile(
     r"(?!it\b|its\b|they\b|their\b|that (?:it|its|they|their)\b|on \w+day\b)"
 )  # who says something else there is not accused
 _THEIR_PLACE: Final = Cue(
-    r"(?<!from )(?<!from the )\b(?:bases?|hideouts?|positions?|camps?|strongholds?|depots?) "
+    r"(?<!from )(?<!from a )(?<!from the )\b(?:bases?|hideouts?|positions?|camps?|strongholds?|depots?) "
     r"(?:of|belonging to|used by|held by) (?:the )?$"
 )  # what is struck there is theirs
 _ITS_OFFICERS: Final = re.compile(

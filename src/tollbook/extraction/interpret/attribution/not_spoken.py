@@ -206,6 +206,7 @@ OF_WHO_DENIES: Final[Mapping[str, Case]] = {
     "it has claimed nothing": lambda spot: spot.behind(_SILENT) is not None and not spot.near(_DENIES),
     "it only condemns it": lambda spot: spot.follows(_CONDEMNS) and spot.behind(_DENIES) is None,
 }
+_IN_A_YEAR: Final = re.compile(r"(?:^|[.;] )(?:In|Since|Until) (?:[A-Z][a-z]+ )?(?:19|20)\d\d,? (?:the )?$")
 OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     "it says that others did it": lambda spot: (
         spot.follows(_IT_SAID) and spot.leads(_DONE_BY_FORCES) and not spot.near(CLAIMS_THIS)
@@ -235,6 +236,7 @@ OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
     "it has claimed others": lambda spot: spot.follows(_OFTEN) and not spot.near(CLAIMS_THIS),
     "it accuses others": lambda spot: spot.follows(ACCUSES) and not spot.near(CLAIMS_THIS),
     "it alleges that others did it": lambda spot: spot.alleges() and not spot.near(CLAIMS_THIS),
+    "it is told what it did in another year": lambda spot: spot.leads(_IN_A_YEAR) and not spot.near(CLAIMS_THIS),
     "it foiled an attack": lambda spot: spot.follows(_FOILED) and not spot.near(CLAIMS_THIS),
     "it says that others carried it out": lambda spot: (
         (spot.follows(_OTHERS_DID) or (spot.actor.kind == "pronoun" and spot.leads(_BY_MEN_WHOM)))

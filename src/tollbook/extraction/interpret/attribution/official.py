@@ -63,7 +63,8 @@ _STATE: Final = Cue(
     re.IGNORECASE,
 )
 _PRIVATE: Final = Cue(
-    r"\b(?:web ?sites?|(?:telegram )?channels?|television|newspapers?|papers?|weekly|daily|reports?|rumou?rs?|"
+    r"\b(?:web ?sites?|users|(?:local|social|foreign|international|independent|press) media|"
+    r"(?:telegram )?channels?|television|newspapers?|papers?|weekly|daily|reports?|rumou?rs?|"
     r"callers?|blogs?|"
     r"posts|researchers?|academics?|scholars?|news agenc(?:y|ies)|letters?|"
     r"everybody|everyone|others|some|many|contacts?|volunteers?|tribal|clan|militias?|rebels?|guerrillas?|"

@@ -47,7 +47,7 @@ _COUNTED: Final = re.compile(
     r"\b(?:\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|the|of|some|several|\d+) $", re.IGNORECASE
 )
 _SAYS_THAT: Final = re.compile(
-    r"(?:said|says|say|insist(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|suggest(?:s|ed)|told [\w ]{3,30}?|"
+    r"(?:said|says|say|insist(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|suggest(?:s|ed)|report(?:s|ed)|told [\w ]{3,30}?|"
     r"(?:saying|claiming|alleging|insisting|suggesting|adding|telling [\w ]{3,30}?)(?:, [^,]{2,60},)?)(?: that)?"
     r"(?: (?:the|some|\w+ist|government|local|members of))*(?: [^,.;]{3,50}(?:,|,? (?:called|named|known as|"
     r"calling itself))(?: the)?)?[ \"“‘']*",
@@ -154,7 +154,7 @@ def outspoken(
 
 
 _IT_WAS: Final = re.compile(
-    r"[\"“](?:it|they|these|those|this) (?:was|were|is|are)(?: all)? (?:the |some |an? )?$", re.IGNORECASE
+    r"(?:[\"“]|[.!?] )(?:it|they|these|those|this) (?:was|were|is|are)(?: all)? (?:the |some |an? )?$", re.IGNORECASE
 )
 _QUOTE_ENDS: Final = re.compile(r"(?: (?:from|of|in) [^,.;:\"”]{2,40})?[.,!][\"”]? ?")
 _OPENS: Final = re.compile(r"\W*(?:the |some )?", re.IGNORECASE)

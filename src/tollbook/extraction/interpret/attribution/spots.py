@@ -72,6 +72,17 @@ CLAIMS_THIS: Final = Cue(
     r"credit)|our (?:fighters|men))",
     re.IGNORECASE,
 )
+_BESIDE: Final = re.compile(
+    r"(?: \([A-Z][\w-]{1,9}\)|(?<=[A-Z])\))?"
+    r"(?: (?:group|movement|militia|organi[sz]ation|network|rebels|militants|fighters|insurgents|"
+    r"gunmen)(?= ?[^\w ]| [a-z]))?"
+)
+
+
+def name_end(text: str, end: int, last: int) -> int:
+    """Where a name ends with its letters and what the body is called: "the Lake Front (LF) group"."""
+    beside = _BESIDE.match(text, end, last)
+    return beside.end() if beside else end
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +100,12 @@ class Spot:
         return words.search(self.report.text, self.first, self.actor.start) is not None
 
     def follows(self, words: Cue | re.Pattern[str]) -> bool:
-        """Whether such words stand right behind it."""
-        return words.match(self.report.text, self.actor.end, self.last) is not None
+        """Whether such words stand right behind it, or behind its letters: "the Lake Front (LF) denied"."""
+        text, end = self.report.text, self.actor.end
+        if words.match(text, end, self.last):
+            return True
+        further = name_end(text, end, self.last)
+        return further != end and words.match(text, further, self.last) is not None
 
     def near(self, words: Cue | re.Pattern[str]) -> bool:
         """Whether such words stand anywhere in its sentence."""

@@ -57,7 +57,7 @@ _TRAIL: Final = re.compile(
     r"publicly|privately|repeatedly|yesterday|today|further|instead|"
     r"on \w+(?: (?!(?:he|she|it|they|we)$)\w+)?|last \w+|did not|does not|would|"
     r"will|could|can|"
-    r"only|still|even|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|"
+    r"only|still|even|each|both|never|always|promptly|flatly|swiftly|soon|already|again|itself|himself|not|been|"
     r"subsequently|who|which|formally|openly|officially|separately|reportedly|has not|have not|to|however|meanwhile|"
     r"for once|afterwards|"
     r"nevertheless|in turn|likewise|now|and|but|for (?:some|several|many|two|three) (?:hours|days|weeks|months|years)|"
@@ -86,7 +86,7 @@ _FINITE: Final = re.compile(
     r" for\b| by\b))\b.*$|"
     r" (?:gives?|gave|tells?|call(?:s|ed)|merged|named|cited|released|opened|launched|arrested|"
     r"detained|show(?:s|ed)|sen(?:ds|t)|lost|issued|takes?|took|makes?|made|seeks?|asked(?: for)?|accused|"
-    r"demand(?:s|ed)|count(?:s|ed)) "
+    r"demand(?:s|ed)|count(?:s|ed)|(?:seen|obtained|reviewed|read|viewed) by|ruled out) "
     r"(?:the|an?|it|him|her|them|this|its|his|their|us|that|no|two|three|four|five|six|seven|eight|nine|ten|\d+)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -126,6 +126,7 @@ NOUN: Final = Cue(
     r"foreman|forewoman|coordinator|organi[sz]er|supervisor|coroner|mortician|"
     r"faction|head|presidency|premier|chancellor|negotiator|ombudsman|moderator|regent|volunteer|junta|regime|"
     r"directorate|responders?|"
+    r"panel|(?<=\bUN )report|(?<=Nations )report|(?<=intelligence )report|"
     r"separatist|opposition|centre|center|institute|observatory|charity|railways?|airlines?|waiter|body)s?\b",
     re.IGNORECASE,
 )

@@ -51,6 +51,8 @@ _NO_BODY: Final = re.compile(
     rf"(?:last|next|this|that|early|late) (?:week|month|year|spring|summer|autumn|winter|{MONTHS}|{WEEKDAY})|"
     r"(?:before|after|during|since|until|been|being|none|neither|nor|same|surnamed)\b.*|"
     r"likely|highly likely|unclear|material damage.*|social media|(?:explosive|improvised|incendiary) .*|"
+    r"(?:terror(?:ist)?|cowardly|barbaric|heinous|criminal|inhuman|savage) (?:acts?|attacks?|crimes?|deeds?|"
+    r"outrages?)\b.*|"
     r"(?:[a-z]+ )?feuds?\b.*|.*\b(?:fairy tale|land dispute|trucks|ambulances|vehicles|theory|story|question|accident)|"
     r"(?:tiktok|facebook|twitter|telegram|whatsapp|youtube|instagram|hf|vhf|gps|gmt|sms|cctv|ied|rpg|utc|ak|un)|"
     r"(?:amaq|aamaq|al-?naba|al-?furqan|az?-?zallaqa|al-?zallaqa|radio andalus|shahada|halummu)"
@@ -69,7 +71,7 @@ _SELF_STYLED: Final = re.compile(
 )  # "a previously unknown group calling itself the Lake Watch"
 _OUTLET: Final = re.compile(
     r"(?:[A-Z][\w'’-]+ )+(?:Sentinel|Post|Times|Herald|Tribune|Gazette|Courier|Journal|Daily|Weekly|News|Observer|"
-    r"Mirror|Chronicle|Telegraph|Television|TV|Radio|Bulletin|Magazine|Newswire|News Agency|Press)"
+    r"Mirror|Chronicle|Telegraph|Television|TV|Radio|Bulletin|Magazine|Newswire|Wire|News Agency|Press)"
 )
 _WATCHES: Final = re.compile(
     r"\b(?:SITE|ACLED|Flashpoint|Intelligence Group|Observatory|Tracker|Monitor|Human Rights Watch|Amnesty "

@@ -10,6 +10,8 @@ from tollbook.extraction.interpret.attribution.acquitting import is_accused
 from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.not_accused import OF_THE_ACCUSED
 from tollbook.extraction.interpret.attribution.not_spoken import OF_WHO_CLAIMS, OF_WHO_DENIES
+from tollbook.extraction.interpret.attribution.nothing_said import nothing_said
+from tollbook.extraction.interpret.attribution.plainly_said import plainly_said
 from tollbook.extraction.interpret.attribution.spots import (
     A_STATES,
     CLAIMS_THIS,
@@ -92,6 +94,11 @@ def misplaced(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
 
 def _misplaced(report: ReportText, asked: tuple[Actor, AttributionKind]) -> bool:
     actor, kind = asked
+    plain = plainly_said(report, actor)
+    if plain and plain.tells(kind):
+        return False
+    if nothing_said(report, actor):
+        return True
     first, last = report.sentence(actor.start)
     spot = Spot(report, actor, first, last, report.text[first : actor.start])
     return any(case(spot) for case in _CASES[kind])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from importlib import resources
@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from tollbook.extraction.interpret.attribution import setting, wording
+from tollbook.extraction.interpret.attribution import setting
 from tollbook.extraction.interpret.attribution.acquitting import (
     affiliated,
     disclaims,
@@ -30,9 +30,11 @@ from tollbook.extraction.interpret.attribution.actors import Actor
 from tollbook.extraction.interpret.attribution.doubt import doubted, inauthentic
 from tollbook.extraction.interpret.attribution.meant import attack_meant, opens_on_it
 from tollbook.extraction.interpret.attribution.naming import Names
-from tollbook.extraction.interpret.attribution.official import kind_by_voice, of_a_state, official_word
+from tollbook.extraction.interpret.attribution.official import kind_by_voice, of_a_state
 from tollbook.extraction.interpret.attribution.once import once_each
 from tollbook.extraction.interpret.attribution.outspoken import outspoken
+from tollbook.extraction.interpret.attribution.plainly_said import plainly_said
+from tollbook.extraction.interpret.attribution.plausible import plausible, without_echoes
 from tollbook.extraction.interpret.attribution.setting import Marks
 from tollbook.extraction.interpret.attribution.unfounded import misplaced, unfounded
 from tollbook.extraction.interpret.attribution.voices import (
@@ -57,6 +59,7 @@ TELLING: Final = frozenset(
 
 _DIGITS: Final = 4  # of what the states say, so that nothing hangs on the last bits of a platform
 _TOLD: Final = 0.5  # confidence in a denial that the grammar tells and no mark
+_PLAIN: Final = 0.7  # and in what a sentence says in so many words
 _FAINT: Final = 0.25  # share of the bound that is enough for an accusation of a body joined to one surely accused
 _FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
@@ -128,7 +131,8 @@ def weighed(
     homes_of: dict[int, list[int]] = {}
     of_sentence: dict[tuple[int, int], npt.NDArray[np.float64]] = {}
     for actor in named:
-        if reading.states and not reading.states.reach(actor.start):
+        unread = reading.states is not None and not reading.states.reach(actor.start)
+        if unread and not plainly_said(report, actor):
             continue
         line = report.sentence_number(actor.start)
         if line not in homes_of:
@@ -136,7 +140,7 @@ def weighed(
         homes = homes_of[line]
         anywhere = frozenset(setting.shown(report, actor, named)) if homes else frozenset()
         states = None
-        if reading.states and homes:
+        if reading.states and homes and not unread:
             sentence = report.sentence(actor.start)
             if sentence not in of_sentence:
                 of_sentence[sentence] = reading.states.of(sentence)
@@ -213,8 +217,8 @@ class _Weights:
 def _weights(report: ReportText, parties: Sequence[Weighed], model: Verdicts) -> _Weights:
     bodies = [party.actor for party in parties]
     judged_parties = [
-        (party, outspoken(report, party.actor, model.judge(party.signs, party.states), bodies))
-        for party in parties
+        (party, _kinds(report, party, whole, model, bodies))
+        for party, whole in zip(parties, _in_full(report.text, bodies), strict=True)
         if not (harmed(report, party.actor) or affiliated(report, party.actor, bodies))
     ]
     heard = frozenset(id(party) for party, kinds in judged_parties if sum(kinds.values()) >= model.bound)
@@ -228,20 +232,30 @@ def _weights(report: ReportText, parties: Sequence[Weighed], model: Verdicts) ->
     return _Weights(told, heard)
 
 
+def _kinds(
+    report: ReportText, party: Weighed, whole: Actor, model: Verdicts, bodies: Sequence[Actor]
+) -> Mapping[AttributionKind, float]:
+    """The chances of each kind: by the words around its `whole` name alone where these are plain, else by the model."""
+    if plain := plainly_said(report, whole):
+        told = plain.kinds(bodies)
+        return {kind: _PLAIN if kind in told else 0.0 for kind in model.kinds}
+    kinds = outspoken(report, party.actor, model.judge(party.signs, party.states), bodies)
+    if whole is party.actor:
+        return kinds
+    return {kind: 0.0 if misplaced(report, whole, kind) else sure for kind, sure in kinds.items()}
+
+
+def _in_full(text: str, bodies: Sequence[Actor]) -> Iterator[Actor]:
+    """Each body, or, for letters in brackets, the body whose name they stand behind: "the Lake Front (LF)"."""
+    ends = {body.end: body for body in bodies}
+    for body in bodies:
+        before = ends.get(body.start - len(" (")) if text.startswith(" (", body.start - len(" (")) else None
+        yield before if before and before.name == body.name else body
+
+
 def _faintly(kinds: Mapping[AttributionKind, float], bound: float) -> bool:
     """Whether a body is perhaps accused: it is told where another is surely, and the grammar joins the two."""
     return sum(kinds[k] for k in _ACCUSING) >= bound * _FAINT
-
-
-def _without_echoes(rows: list[Attributed]) -> list[Attributed]:
-    """Without what the writer, or the body itself, says of a body that surely claims the attack: it adds no word."""
-    claims = {(r.actor.name, r.speaker) for r in rows if r.kind is _CLAIM and r.score >= _FIRM}
-    claimed = {name for name, _ in claims}
-    return [
-        r for r in rows
-        if r.kind is not AttributionKind.THIRD_PARTY_ALLEGATION or r.actor.name not in claimed
-        or not (is_press(r.speaker) or (r.actor.name, r.speaker) in claims)
-    ]  # fmt: skip
 
 
 _AND: Final = re.compile(
@@ -249,46 +263,6 @@ _AND: Final = re.compile(
     r"(?:and |both |all |who (?:are|were) )?(?:led|headed|commanded|directed|guided|supervised|overseen|run) by) "
     r"(?:(?:the|by|from|of) )*[\"“‘']?"
 )
-_SELF: Final = (_CLAIM, AttributionKind.DENIAL)
-_FIRM: Final = 0.5  # confidence from which a claim stands beside a denial of the same body
-_CERTAIN: Final = 0.6  # and an allegation beside the same official accusation
-
-
-def plausible(rows: list[Attributed], report: ReportText) -> list[Attributed]:
-    """What can be said together: one voice accuses officially or not, and who denies an attack seldom claims it."""
-    return [
-        r for r in rows
-        if not any(_outdone(r, o, report) for o in rows if o is not r and o.actor.name == r.actor.name)
-    ]  # fmt: skip
-
-
-def _outdone(row: Attributed, other: Attributed, report: ReportText) -> bool:
-    """Whether what is said of a body cannot stand beside something else that is said of it."""
-    if row.kind in _SELF and other.kind in _SELF and row.kind is not other.kind:
-        denial = row if row.kind is AttributionKind.DENIAL else other
-        if rejects(report, denial.actor) or disclaims(report, denial.actor):  # it says so outright
-            return row is not denial and row.score < _FIRM
-        return row.score < min(_FIRM, other.score)
-    if row.kind not in _ACCUSING or other.kind not in _ACCUSING:
-        return False
-    if row.kind is other.kind:  # the same accusation in one sentence by two speakers is misread
-        return abs(row.actor.start - other.actor.start) < 1 and (row.score, row.start) < (other.score, other.start)
-    if not (is_press(row.speaker) or is_press(other.speaker) or _one_voice(row.speaker, other.speaker)):
-        return False
-    if row.kind is AttributionKind.THIRD_PARTY_ALLEGATION and row.score >= _CERTAIN:
-        return False
-    official = row if row.kind is AttributionKind.OFFICIAL_ACCUSATION else other
-    word = official_word(official.speaker or "")
-    fit = word or (word is None and bool(wording.OFFICIAL_SPEAKER.search(official.speaker or "")))
-    return (row is not official) if fit else row is official
-
-
-def _one_voice(one: str | None, other: str | None) -> bool:
-    """Whether two speakers are one: "Lieutenant Doe" is "the army's spokesman, Lieutenant Doe"."""
-    if one is None or other is None or one == other:
-        return one == other
-    short, long = sorted((one, other), key=len)
-    return " " in short and long.endswith(short)
 
 
 def _reworded(
@@ -296,6 +270,8 @@ def _reworded(
 ) -> Mapping[AttributionKind, float]:
     """The chances of each kind; what a body says against having done it is no claim but a denial."""
     claim, denial = _CLAIM, AttributionKind.DENIAL
+    if plainly_said(report, actor):
+        return kinds
     if actor.listed and actor.kind in ("listed", "back") and not of_a_state(actor.name) and rejects(report, actor):
         return {**dict.fromkeys(kinds, 0.0), denial: sum(kinds.values())}
     if says_it_had_no_part(report, actor):
@@ -328,6 +304,8 @@ def _unheard(report: ReportText, row: Attributed, rows: Sequence[Attributed]) ->
 
 def _out_of_place(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
     """Whether a body stands where it cannot be of that kind: who accuses claims nothing, the accused denies nothing."""
+    if (plain := plainly_said(report, actor)) and plain.tells(kind):
+        return False
     if kind is AttributionKind.DENIAL:
         return is_accused(report, actor)
     return points_elsewhere(report, actor)
@@ -389,7 +367,7 @@ def judged(
                 rows[k].append(whole)
     rows = [[r for r in own_rows if not unauthorised(r, own_rows)] for own_rows in rows]
     rows = [[r for r in own_rows if not _unheard(report, r, own_rows)] for own_rows in rows]
-    rows = [once_each(plausible(_without_echoes(own_rows), report), report.text) for own_rows in rows]
+    rows = [once_each(plausible(without_echoes(own_rows), report), report.text) for own_rows in rows]
     for (k, name), actor in denied.items():
         if not any(r.actor.name == name and r.kind is AttributionKind.DENIAL for r in rows[k]):
             read = [r for r in ruled[k] if r.actor.name == name and r.kind is AttributionKind.DENIAL]

@@ -15,6 +15,7 @@ from tollbook.extraction.interpret.attribution.introductions import introduced
 from tollbook.extraction.interpret.attribution.naming import Names
 from tollbook.extraction.interpret.attribution.official import of_a_state, official_word
 from tollbook.extraction.interpret.attribution.own_voice import voice
+from tollbook.extraction.interpret.attribution.plainly_said import plainly_said
 from tollbook.extraction.interpret.attribution.slots import speaks
 from tollbook.extraction.interpret.attribution.speakers import find_speaker
 from tollbook.extraction.interpret.attribution.subjects import PRONOUN
@@ -60,7 +61,7 @@ def with_speaker(
 
     `elsewhere` is where else the report names the body: whoever accuses it there does so here too, if nobody else does.
     """
-    pointing = _accusing(report, row, names)
+    pointing = _plainly(report, row, names) or _accusing(report, row, names)
     speaker = pointing or _heard(report, row)
     if row.kind in (CLAIM, DENIAL):
         own = _answers_for_itself(report, row, speaker)
@@ -180,6 +181,12 @@ def _goes_on(actor: Actor, speaker: str) -> bool:
     """Whether a speaker is the body with the verb behind it: "Lake Front issued"."""
     rest = speaker.removeprefix(actor.name).removeprefix(actor.written)
     return rest != speaker and bool(_VERB.fullmatch(rest))
+
+
+def _plainly(report: ReportText, row: Attributed, names: Names) -> str | None:
+    """Whoever is said in so many words to accuse."""
+    plain = plainly_said(report, row.actor) if row.kind in (OFFICIAL, THIRD) else None
+    return names.spoken(plain.by.name) if plain and plain.by else None
 
 
 def _accusing(report: ReportText, row: Attributed, names: Names) -> str | None:
@@ -317,7 +324,11 @@ def _voiced(report: ReportText, actor: Actor, names: Names) -> str:
     """A body that speaks for itself: its names in the report, and the voice it uses ("Lake Front (LF) spokesman")."""
     name = own_names(actor, names)
     said = voice(report, actor, names)
-    return f"{name} {said}" if said else name
+    if said is None:
+        return name
+    own = (actor.name, actor.written, names.short(actor.name))
+    said = next((said.removeprefix(f"{n} ") for n in own if n and said.startswith(f"{n} ")), said)
+    return f"{name} {said}"
 
 
 def own_names(actor: Actor, names: Names) -> str:
@@ -327,7 +338,8 @@ def own_names(actor: Actor, names: Names) -> str:
     short = short or next((a.written for a in names.listed if a.name == actor.name and a.written.isupper()), None)
     short = short or (actor.written.removeprefix("the ") if actor.listed else None)
     letters = names.letters(actor.name) if actor.listed and not (short and short.isupper()) else None
-    also = dict.fromkeys(n for n in (short, letters) if n and n.casefold() != name.casefold())
+    whole = f" {name.casefold()}"  # "Malian army" is not also called "army"
+    also = dict.fromkeys(n for n in (short, letters) if n and not whole.endswith(f" {n.casefold()}"))
     return f"{name} ({', '.join(also)})" if also else name
 
 

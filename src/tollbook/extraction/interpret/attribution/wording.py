@@ -47,6 +47,26 @@ BLAMED_BY: Final = re.compile(
     r"(?:(?: by (?P<by>[^,.;]{2,60}?)(?= for | of | after | on |[,.;]|$))|)",
     re.IGNORECASE,
 )
+ITS_MEN: Final = (
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|many|dozens of|suspected|alleged|armed|"
+    r"senior|"
+    r"the|its|[a-z]+ist) )*(?:fighters?|members?|militants?|m[ae]n|gunm[ae]n|commanders?|leaders?|soldiers?|elements?|"
+    r"rebels?|terrorists?) (?:of|from|belonging to|loyal to|linked to) "
+)
+"""What leads up to a body's name where its men are meant."""
+ATTACK: Final = (
+    r"(?:attacks?|raids?|ambush(?:es)?|assaults?|bombings?|blasts?|explosions?|killings?|murders?|massacres?|"
+    r"shootings?|"
+    r"abductions?|kidnappings?|strikes?|incidents?|crimes?|deaths?)\b"
+)
+"""What an attack is called."""
+DID_IT: Final = (
+    r"(?: (?:had|has|have|also|itself|themselves|deliberately|later|then|probably|may|might|could))*"
+    rf" (?:(?:was|were|is|are|be|been) (?:behind|responsible|to blame|involved|implicated)|{HARMED}|"
+    r"(?:carr(?:y|ied) out|plan(?:ned)?|organi[sz]ed|orchestrated|orders?|ordered|directed|led|t(?:ook|aken|ake) part|"
+    r"stormed|did it|done it))\b"
+)
+"""What is said behind a body that did it."""
 OFFICIAL_SPEAKER: Final = Cue(
     r"\b(?<!pro-)(?<!anti-)(?<!ex-)(?:police\w*|army|military|minist\w+|government|governor\w*|authorit\w+|"
     r"prosecut\w+|gendarm\w+|"

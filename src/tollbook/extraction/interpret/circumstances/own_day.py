@@ -22,6 +22,9 @@ _SAYS: Final = re.compile(
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_LINE_BEGINS: Final = re.compile(rf"(?:[^\n.]{{2,60}}[-–—|,(][ \t]*)?(?:{WEEKDAY},?[ \t]+)?")
+_LINE_ENDS: Final = re.compile(r"[ \t)]*(?:\n|\Z)")
+_FIRST_LINES: Final = 3
 _LONGEST: Final = 31  # days that a digest covers
 
 
@@ -44,9 +47,30 @@ def own_day(text: str, title: str, days: Sequence[DateMention], published: DateR
     if published.start is None:
         if filed := dateline_days(text, ()):
             return DateRange.day(filed[0])
-        return DateRange.day(min(together)) if together else _last_covered(title) or published
+        if together:
+            return DateRange.day(min(together))
+        return _heading(text, days) or _last_covered(title) or published
     first = min(together, default=published.start)
     return DateRange.day(first) if published.start - first > _LATE else published
+
+
+def _heading(text: str, days: Sequence[DateMention]) -> DateRange | None:
+    """The one day that ends a line, alone or behind an outlet's name: "Coast Daily - 21 September 2025", at the top.
+
+    Where several lines end so, each heads an item.
+    """
+    alone = [
+        (d.start, d.date)
+        for d in days
+        if d.kind is DateKind.FULL
+        and d.date.days == 1
+        and _LINE_ENDS.match(text, d.end)
+        and _LINE_BEGINS.fullmatch(text, text.rfind("\n", 0, d.start) + 1, d.start)
+    ]
+    if len(alone) != 1:
+        return None
+    at, day = alone[0]
+    return day if sum(map(bool, map(str.strip, text[:at].split("\n")))) < _FIRST_LINES else None
 
 
 def _last_covered(title: str) -> DateRange | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Final
 
 from tollbook.extraction.interpret.attribution.subjects import Speaker
 from tollbook.extraction.interpret.attribution.who import Attributed
@@ -19,6 +20,8 @@ from tollbook.extraction.interpret.telling.telling import Telling
 from tollbook.extraction.spans import Bundle
 from tollbook.records import AttributionValue, CountValue
 from tollbook.vocabulary.codes import AttributionKind
+
+_ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 
 
 def tell(
@@ -50,6 +53,8 @@ def tell(
 
 def _tell_who(telling: Telling, attributions: Sequence[Attributed]) -> None:
     for row in attributions:
+        if row.kind in _ACCUSING and row.speaker and row.speaker.casefold() == row.actor.name.casefold():
+            continue  # two bodies that were read as one are told to blame each other
         value = AttributionValue(
             actor=row.actor.name, kind=row.kind, speaker=row.speaker, actor_as_written=row.actor.written,
             medium=row.medium, substantiated=False if row.doubt else None,

@@ -182,6 +182,18 @@ def test_whose_people_are_counted(read_marks, words: str, nation: str | None) ->
     assert [r.nationality for r in rows if r.measure is Measure.KILLED] == [nation]
 
 
+def test_attacks_just_counted_go_on_to_count_the_dead() -> None:
+    """ "In which 17 have died" behind a mark on the attacks is a total of its own."""
+    text = "It was the third such attack in the valley since May, in which at least 17 welders have now died."
+    mark = Span(0, text.index(", in which"), SpanField.STATED_TOTAL, 0.9)
+    report = ReportText(text)
+    found = find_totals(report, with_plain(report, [mark]), [], (), UNKNOWN_DATE)
+    assert [(t.measure, t.low, t.area) for t in found] == [
+        (Measure.ATTACKS, 3, "the valley"),
+        (Measure.KILLED, 17, None),
+    ]
+
+
 def test_where_one_of_them_was_is_not_where_all_were() -> None:
     """The place of an attack that is told of before says nothing of the area of a total."""
     text = "Gunmen firing from Uganda shot welders at a mill in Kenya. It was the third such attack since May."

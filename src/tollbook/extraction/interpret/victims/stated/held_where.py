@@ -13,7 +13,7 @@ from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Toponym, ToponymKind
 
 _SPOKEN_AREA: Final = Cue(
-    r"\b(?:in|across) (the (?:region|country|province|district|area|"
+    r"\b(?:in|across) (the (?:region|country|province|district|area|prefecture|governorate|county|valley|strait|delta|"
     r"(?:(?:two|three|four|five|six|seven|eight|border|northern|southern|eastern|western|neighbouring|coastal) ){1,2}"
     r"(?:regions|countries|provinces|districts|states|areas)))\b",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -64,6 +64,10 @@ _THEN: Final = re.compile(
     rf"{WEEKDAY}\b))"
 )
 """Begins an incident of its own day, after what counts several: "the second in a month: on 3 May …"."""
+_IN_WHICH: Final = re.compile(
+    r",? (?P<told>(?:in|during) (?:all of )?which [^.;:\n]{3,80}?"
+    r"\b(?:died|dead|killed|lives|wounded|injured|hurt|kidnapped|abducted)\b)"
+)
 _BARE_COUNT: Final = re.compile(
     r"(?:(?:And|More than|At least|Over|Some|About|Nearly|Almost|Another|a further) ){0,3}[\w-]+"
     r"(?: (?:more|others?|people|persons|men|women|of (?:them|us)))?(?: (?:have|were|are))?"
@@ -84,7 +88,7 @@ def own_clause(report: ReportText, span: Span) -> Span:
 
 def with_plain(report: ReportText, spans: Sequence[Span]) -> list[Span]:
     """The marks, and unmarked words that plainly tell a total: "the second such case this year"."""
-    told = [*plainly_nth(report.text), *_going_on(report, spans)]
+    told = [*plainly_nth(report.text), *_going_on(report, spans), *_in_which(report, spans)]
     plain = (at for at in told if not any(s.start < at[1] and at[0] < s.end for s in spans))
     return sorted([*spans, *(Span(*at, SpanField.STATED_TOTAL, _UNMARKED) for at in plain)], key=lambda s: s.start)
 
@@ -109,6 +113,14 @@ def _going_on(report: ReportText, spans: Sequence[Span]) -> list[tuple[int, int]
             found.append((first, last))
             line += 1
     return found
+
+
+def _in_which(report: ReportText, spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """What goes on to tell of attacks just counted: "the third since January, in which 17 miners have died"."""
+    for span in spans:
+        at = _IN_WHICH.match(report.text, span.end, report.sentence(max(span.start, span.end - 1))[1])
+        if at:
+            yield at.span("told")
 
 
 def _with_its_number(report: ReportText, span: Span) -> Span:

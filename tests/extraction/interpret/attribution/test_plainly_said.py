@@ -1,0 +1,99 @@
+"""What a sentence says of a body in so many words, and where it says nothing of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.interpret.attribution.actors import Actor
+from tollbook.extraction.interpret.attribution.nothing_said import nothing_said
+from tollbook.extraction.interpret.attribution.plainly_said import plainly_said
+from tollbook.extraction.interpret.context import ReportText
+from tollbook.vocabulary.codes import AttributionKind
+
+CLAIM, DENIAL = AttributionKind.CLAIM_OF_RESPONSIBILITY, AttributionKind.DENIAL
+OFFICIAL, THIRD = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION
+
+
+def body(text: str, name: str = "Hill Front", kind: str = "name") -> Actor:
+    """The body where a text first names it."""
+    start = text.index(name)
+    return Actor(start, start + len(name), name, name, listed=False, kind=kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "by"),
+    [
+        ("The mayor said that the Hill Front was behind it.", (OFFICIAL,), "mayor"),
+        ("Residents, citing radio calls, said the Hill Front had planned the attack.", (THIRD,), "Residents"),
+        ("It was carried out by the Hill Front, according to villagers.", (THIRD,), "villagers"),
+        ("Prosecutors charged two alleged members of the Hill Front with murder.", (OFFICIAL,), "Prosecutors"),
+        ("Suspected members of the Hill Front were arrested over the attack.", (OFFICIAL,), None),
+        ("The Hill Front denied a claim by police that it was behind the raid.", (OFFICIAL, DENIAL), "police"),
+        ("The Hill Front (HF) distanced itself from the attack.", (DENIAL,), None),
+        ("A lawyer for the Hill Front said the group had no reason to attack miners.", (DENIAL,), None),
+        ("The Hill Front and the Lake Party each claimed the attack.", (CLAIM,), None),
+        ('"We carried out this operation," a spokesman for the Hill Front said.', (CLAIM,), None),
+        ("The raid, which the army blamed on the Hill Front, was the third.", (OFFICIAL,), "army"),
+    ],
+)
+def test_frames(text: str, kinds: tuple[AttributionKind, ...], by: str | None) -> None:
+    """They tell the kinds, and who accuses where that is told."""
+    plain = plainly_said(ReportText(text), body(text))
+    assert plain is not None
+    assert plain.kinds([]) == kinds
+    assert all(plain.tells(kind) for kind in kinds)
+    assert (plain.by.name if plain.by else None) == by
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A body of the same name as the Hill Front denied it.",
+        "No one said that the Hill Front was behind it.",
+        "The mayor said that the Hill Front had carried out attacks before.",
+        "The Hill Front claimed the raid on behalf of others.",
+        "The Hill Front met the mayor.",
+    ],
+)
+def test_words_that_no_frame_fits(text: str) -> None:
+    """What is of another body, of nobody or of another time is left to the model."""
+    assert plainly_said(ReportText(text), body(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The army could not say whether the Hill Front was responsible.", "name"),
+        ("Police are investigating whether robbers or the Hill Front carried out the attack.", "name"),
+        ("The governor said there was no evidence that the Hill Front took part.", "name"),
+        ("Survivors doubted that fighters of the Hill Front had carried it out.", "name"),
+        ("The governor said the Lake Party, and not the Hill Front, had done it.", "name"),
+        ("Neither the Lake Party nor the Hill Front has claimed it.", "name"),
+        ("Supporters of the Hill Front celebrated the attack online.", "name"),
+        ("The Hill Front warned last month that it would attack mines.", "name"),
+        ("The Hill Front (HF) has not said whether its men were involved.", "name"),
+        ("The Hill Front said that its fighters had ambushed a convoy elsewhere.", "name"),
+        ("The car had been stolen from the Hill Front.", "name"),
+        ("The governor praised the Hill Front for its help.", "name"),
+        ("The firm had received a letter from the Hill Front in April.", "name"),
+        ("Police have long accused the Hill Front of extorting money.", "name"),
+        ("The governor again called on the Hill Front to lay down its arms.", "name"),
+        ("Villagers fear that the Hill Front would return.", "name"),
+    ],
+)
+def test_where_nothing_is_said(text: str, kind: str) -> None:
+    """Nobody knows, others did it, it did something else: no row is told there."""
+    assert nothing_said(ReportText(text), body(text, kind=kind))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Hill Front warned of more attacks after it claimed this one.",
+        "Police said the Hill Front was behind the attack.",
+        "The Hill Front did not answer calls, and then denied it.",
+    ],
+)
+def test_where_something_is_said(text: str) -> None:
+    """An accusation, a claim and a denial stand, whatever else the sentence tells."""
+    assert not nothing_said(ReportText(text), body(text))
