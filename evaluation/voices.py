@@ -50,7 +50,7 @@ PATTERNS = tuple((Path(__file__).parent / "voices.txt").read_text(encoding="utf-
 """A sentence, a bar and the rows it tells, parted by commas: kind, body, who says it, "!" where called unproven.
 
 A kind behind "~" may be told or not. Bodies are B and C, an authority is o, a witness v; any other word has to be part
-of the speaker's name. "?" leaves a pattern open. A capital begins a sentence.
+of the speaker's name. A capital begins a sentence.
 """
 KINDS = {
     "claim": AttributionKind.CLAIM_OF_RESPONSIBILITY, "official": AttributionKind.OFFICIAL_ACCUSATION,
@@ -61,7 +61,7 @@ SMALL = frozenset(("the", "a", "an", "of", "for", "in"))
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that a sentence tells."""
+    """A row that a sentence tells, or `may` be read to tell."""
 
     kind: AttributionKind
     body: str
@@ -72,10 +72,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report's text and the rows that its last sentence tells; None where that is open."""
+    """A report's text and the rows that its last sentence tells."""
 
     text: str
-    rows: tuple[Row, ...] | None
+    rows: tuple[Row, ...]
 
 
 def capital(words: str) -> str:
@@ -93,8 +93,6 @@ def filled(pattern: int, rng: random.Random) -> Told:
                              site=rng.choice(("a gold mine", "a convoy", "a road-building camp")))  # fmt: skip
     rows = []
     for row in filter(None, (part.strip() for part in told.split(","))):
-        if row == "?":
-            return Told(opening + words.format(**names, **{n.upper(): capital(w) for n, w in names.items()}), None)
         kind, whom, *rest = row.split()
         speaker = next((part for part in rest if part != "!"), None)
         kind, may = kind.removeprefix("~"), kind.startswith("~")
@@ -112,8 +110,6 @@ def _alike(one: str, other: str) -> bool:
 
 def faults(told: Told, read: Extraction) -> Iterator[str]:
     """What is read otherwise than the sentence says."""
-    if told.rows is None:
-        return
     rows = [value for mention in read.mentions for _, value in mention.stating(AttributionValue)]
     for wanted in told.rows:
         same = [r for r in rows if r.kind is wanted.kind and _alike(r.actor_as_written or r.actor, wanted.body)]
@@ -154,8 +150,8 @@ def main() -> int:
                 print(pattern, "; ".join(found), "|", told.text.splitlines()[-1], file=sys.stderr)
     figures = {"sentences": of, "wrong": wrong, "share": wrong / of, "missed": kinds["no"], "false": kinds["false"],
                "patterns": len(PATTERNS)}  # fmt: skip
-    told = f"{wrong} of {of} sentences are read wrongly: {kinds['false']} rows are false, {kinds['no']} are missed"
-    print(json.dumps(figures, indent=1) if args.json else told)
+    summary = f"{wrong} of {of} sentences are read wrongly: {kinds['false']} rows are false, {kinds['no']} are missed"
+    print(json.dumps(figures, indent=1) if args.json else summary)
     return 0
 
 
