@@ -70,6 +70,7 @@ def test_letters_are_a_name_in_capitals_only() -> None:
     [
         ("blamed Norland and NLF", ["Norland", "NLF"]),
         ("the Lake Forces and the Hill Front", ["Lake Forces", "Hill Front"]),
+        ("Fighters of the Reed Front fired.", ["Reed Front"]),
         ("the Ministry of Bread and Butter", ["Ministry of Bread and Butter"]),
     ],
 )

@@ -56,6 +56,8 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
         ("two researchers", False),
         ("researchers of a state agency", None),
         ("news agency", False),
+        ("Lake Brigade", False),
+        ("3rd Mountain Brigade", True),
     ],
 )
 def test_who_is_an_authority(speaker: str, official: bool | None) -> None:

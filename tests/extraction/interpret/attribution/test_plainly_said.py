@@ -33,6 +33,7 @@ def body(text: str, name: str = "Hill Front", kind: str = "name") -> Actor:
         ("A lawyer for the Hill Front said the group had no reason to attack miners.", (DENIAL,), None),
         ("The Hill Front and the Lake Party each claimed the attack.", (CLAIM,), None),
         ('"We carried out this operation," a spokesman for the Hill Front said.', (CLAIM,), None),
+        ('The Hill Front said the accusation was "a fabrication".', (DENIAL,), None),
         ("The raid, which the army blamed on the Hill Front, was the third.", (OFFICIAL,), "army"),
     ],
 )

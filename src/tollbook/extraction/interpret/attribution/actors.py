@@ -237,6 +237,8 @@ def capitalised_names(text: str, start: int, end: int) -> list[Actor]:
             if len(lead) == 1 or not lead[1][:1].isupper():
                 continue
             begin += len(lead[0]) + 1
+        elif men := _MEN_OF.match(words):
+            begin += men.end()
         for first, last in _apart(text, begin, m.end()):
             name = text[first:last]
             if len(name) > 2 and name not in _NO_NAME:
@@ -253,6 +255,10 @@ def _apart(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, end)]
 
 
+_MEN_OF: Final = re.compile(
+    r"(?:Fighters?|Members?|Militants?|Men|Gunmen|Gunman|Commanders?|Leaders?|Soldiers?|Elements|Rebels?|Terrorists?|"
+    r"Spokes\w+|Representatives?|Supporters|Sympathisers|Sympathizers|Followers) (?:of|for) (?:the )?(?=[A-Z])"
+)  # at the beginning of a sentence
 _JOINT: Final = re.compile(r" and (?:the )?(?=[A-Z])")
 _LETTERS: Final = re.compile(r"[A-Z][A-Z\d-]+")
 _ENDS_A_BODY: Final = re.compile(r"\b(?:Forces|Army|Front|Movement|Party|Brigades?|Group|Militia|Cartel|Union)$")

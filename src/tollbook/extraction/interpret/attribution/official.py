@@ -106,6 +106,14 @@ _OF_A_SOCIETY: Final = re.compile(
     r"chamber|community|forum|committee|party)\b",
     re.IGNORECASE,
 )
+_OF_A_BAND: Final = re.compile(
+    r"(?:[Tt]he )?(?!(?:[\w'’-]+ ){0,3}?(?:National|Presidential|Republican|Royal|Federal|State|Infantry|Armou?red|"
+    r"Mountain|Mechani[sz]ed|Rifle|Parachute|Airborne|Marine|Motori[sz]ed|Border|Police|Army|Guards?|Strike|"
+    r"Intervention|Fire|Tank|Artillery|Assault|Rapid|Special|Northern|Southern|Eastern|Western|Central|"
+    r"Golani|Givati|Nahal) )"
+    r"(?:[A-Z][a-z][\w'’-]* )+(?:Front|Movement|Brigades?|Militia|Cartel|Faction|Resistance)\b(?! [Cc]ommand)"
+)
+"""A band by its name; a state's brigades say what they are of."""
 _GUARDS: Final = re.compile(r"\b(?:national|border|coast|presidential|republican) guards?\b", re.IGNORECASE)
 _RULES: Final = re.compile(r"\b(?:police|ministry|minister|government|authorities|foreign office)\b")
 """What a body has only where it rules."""
@@ -124,7 +132,12 @@ def official_word(speaker: str, body: str | None = None) -> bool | None:
     if _GUARDS.search(speaker):
         return True
     official = bool(wording.OFFICIAL_SPEAKER.search(plain) or _STATE.search(speaker))
-    if _AGAINST_THE_STATE.match(speaker) or _OUTLAWED.search(speaker) or _OF_A_SOCIETY.search(speaker):
+    if (
+        _OF_A_BAND.match(speaker)
+        or _AGAINST_THE_STATE.match(speaker)
+        or _OUTLAWED.search(speaker)
+        or _OF_A_SOCIETY.search(speaker)
+    ):
         return False
     own = _OF_AN_OFFICE.sub("", speaker)
     private = bool(_PRIVATE.search(own) or wording.PRIVATE_SPEAKER.search(own))

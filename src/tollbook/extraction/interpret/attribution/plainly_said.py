@@ -120,6 +120,15 @@ _FRAMES: Final[Sequence[_Frame]] = (
         ),
         (_DENIAL,),
     ),
+    _Frame(  # 'the Front said the accusation was "a fabrication"'
+        _SUBJECT,
+        Cue(
+            rf" [^.;]{{0,30}}?(?:said|says|insist(?:s|ed)|repl(?:ies|ied)) (?:that )?(?:the|this|that|these|such|any) "
+            rf"{_CHARGE} (?:was|were|is|are) [\"“]?(?:\w+ )?(?:an? )?(?:\w+ )?(?:lies?|fabricat\w+|slander|"
+            r"false|baseless|nonsense|untrue|propaganda|invent\w+|unfounded|absurd|groundless|rubbish)\b"
+        ),
+        (_DENIAL,),
+    ),
     _Frame(  # "the Front said it would never attack workers", "its lawyer said the group had no reason to"
         _SUBJECT,
         Cue(
