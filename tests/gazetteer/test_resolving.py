@@ -114,6 +114,7 @@ def test_no_name_is_an_answer_with_a_reason(gazetteer: Gazetteer, name: str) -> 
 
 def test_the_capital_and_the_same_town_point_back(gazetteer: Gazetteer) -> None:
     assert gazetteer.resolve("in the Kyrgyz capital").place.name == "Bishkek"
+    assert gazetteer.resolve("in the Somali capital").place.name == "Mogadishu"  # in Ethiopia lies a Somali region
     context = PlaceContext(countries=("PK",), names=("Turbat",))
     assert gazetteer.resolve("in the same town", context).place.name == "Turbat"
 

@@ -47,6 +47,7 @@ _FINENESS = {
 _QUALIFIER = re.compile(
     r"(?:,\s|\s\()((?:[NSW]\.\s?[A-Z]\.|[A-Z][a-z]{1,4}\.|[A-Z]{2}\b(?!\w)|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}))"
 )
+_OF_A_PEOPLE = re.compile(r"\b([A-Z][\w’'-]+) capital\b(?! of\b)")
 _CAPITAL_CITY = re.compile(r"\b(?:the|its|'s|[a-z]+ese|[a-z]+ian?|[a-z]+yz) capital\b|\bcapital city\b", re.IGNORECASE)
 _SAME = re.compile(
     r"\b(?:same|this|that|the|our|mismo|misma|même|той же|том же) (?:\w+ )?"
@@ -79,8 +80,10 @@ class Resolver:
 
     def _locate(self, texts: tuple[str, ...], context: PlaceContext) -> Resolution:
         names = [name for text in texts for name in _without_sites(list(self._namer.names(text)), text)]
-        if not any(not name.aside for name in names):
-            back = self._pointing(" ".join(texts), names, context)
+        people = _OF_A_PEOPLE.search(" ".join(texts))
+        land = self._lands_of(people[1], context) if people else []
+        if not any(not name.aside and not (land and people and name.text == people[1]) for name in names):
+            back = self._pointing(" ".join(texts), names, context, land)
             if back is not None:
                 return back
         if not any(name.matches for name in names):
@@ -226,11 +229,15 @@ class Resolver:
             own.setdefault(key, {})[code] = weight
         return Surroundings(countries, admin1, neighbours, context.outlet_country, firm, own)
 
-    def _pointing(self, text: str, names: Sequence[Name], context: PlaceContext) -> Resolution | None:
-        """The place meant by "the capital" or "the same town": said elsewhere in the report, not in these words."""
-        if _CAPITAL_CITY.search(text):
-            codes = [m.entry.country for name in names for m in name.matches[:1] if m.entry.country] or list(
-                context.countries
+    def _pointing(
+        self, text: str, names: Sequence[Name], context: PlaceContext, land: Sequence[str]
+    ) -> Resolution | None:
+        """The place meant by "the capital", also that of a `land`, or "the same town": not said in these words."""
+        if land or _CAPITAL_CITY.search(text):
+            codes = (
+                land
+                or [m.entry.country for name in names for m in name.matches[:1] if m.entry.country]
+                or list(context.countries)
             )
             number = self._store.capital_of(codes[0]) if codes else None
             if number is not None:
@@ -249,6 +256,12 @@ class Resolver:
                     msgspec.structs.replace(named.place, reason=reason), reason, named.score, named.rivals
                 )
         return None
+
+    def _lands_of(self, people: str, context: PlaceContext) -> list[str]:
+        """The country whose people are called so, which also a division may be: "the Somali capital"."""
+        of_that_name = (m.entry for m in self._store.exact(fold(people)) if m.entry.kind is Kind.COUNTRY)
+        lands = {entry.country for entry in of_that_name if entry.country}
+        return sorted(lands) if len(lands) < 2 else [code for code in context.countries if code in lands][:1]
 
     def _answer(self, name: Name, ranked: list[Scored], barred: list[Scored]) -> Resolution:
         best = ranked[0]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.extraction.interpret.circumstances.own_day import own_day
+from tollbook.extraction.interpret.circumstances.own_day import is_own, own_day
 from tollbook.gazetteer.dates import find_dates
 from tollbook.records import DateValue
 from tollbook.vocabulary.dates import UNKNOWN_DATE, DateRange
@@ -55,6 +55,21 @@ def test_a_text_of_unknown_day_says_when_it_was_written(title: str, text: str, d
     """Its own line of publication does, or the days that a digest's title covers; first of all its dateline."""
     told = DateRange.day(day) if day else UNKNOWN_DATE
     assert own_day(text, title, find_dates(text, UNKNOWN_DATE), UNKNOWN_DATE) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("6 March 2019\n\nA miller was shot on Tuesday.", True),
+        ("Coast Daily - 6 March 2019\nA miller was shot on Tuesday.", True),
+        ("A miller was shot on 6 March 2019 in Lodwar.", False),
+        ("6 March 2019: a miller was shot.", False),
+    ],
+)
+def test_the_day_of_the_text_stands_alone_at_the_top(text: str, own: bool) -> None:
+    """So marked it dates no attack of which another day is told."""
+    days = find_dates(text, UNKNOWN_DATE)
+    assert is_own(text, days[0].start, days[0].end, days, DateRange.day(date(2019, 3, 6))) is own
 
 
 def test_days_are_told_from_the_day_of_the_page(marker) -> None:

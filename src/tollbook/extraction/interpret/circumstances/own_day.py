@@ -54,6 +54,12 @@ def own_day(text: str, title: str, days: Sequence[DateMention], published: DateR
     return DateRange.day(first) if published.start - first > _LATE else published
 
 
+def is_own(text: str, start: int, end: int, days: Sequence[DateMention], written: DateRange) -> bool:
+    """Whether words at the top are only the day of the text itself, alone on their line, from which it tells."""
+    day = next((d for d in days if start <= d.start < end and d.date == written), None)
+    return day is not None and _heading(text, [day]) is not None
+
+
 def _heading(text: str, days: Sequence[DateMention]) -> DateRange | None:
     """The one day that ends a line, alone or behind an outlet's name: "Coast Daily - 21 September 2025", at the top.
 

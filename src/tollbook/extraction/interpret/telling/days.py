@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import is_later, is_stamp, is_tally, of_another_matter
+from tollbook.extraction.interpret.circumstances.own_day import is_own
 from tollbook.extraction.interpret.circumstances.undated import (
     by_news,
     by_period,
@@ -39,6 +40,7 @@ def tell_days(telling: Telling) -> None:
     marked = [s for s in telling.spans(SpanField.DATE) if not is_stamp(page.report.text, s.start, s.end)]
     marked = [s for s in marked if not is_tally(page.text, s.start, s.end)]
     marked = [s for s in marked if not of_another_matter(page.text, s.start, s.end)]
+    marked = [s for s in marked if not is_own(page.text.text, s.start, s.end, page.dates, page.written)] or marked
     plain = [s for s in telling.own(marked) if not is_later(page.text, s)]
     dates = page.dates
     if marked and not plain:

@@ -26,6 +26,7 @@ FIELDS = {
             "{killed.9:Thirty} were killed, said the chief. The clinic says {injured.9:twenty-six}. It rained.",
             {"Thirty": Outcome.KILLED, "twenty-six": Outcome.KILLED},
         ),
+        ("A fire was set in {injured.9:no death} that we know of.", {"no death": Outcome.KILLED}),
         (
             "There the dead were {killed.9:four} cooks, with {injured.9:seventeen} hurt.",
             {"four": Outcome.KILLED, "seventeen": Outcome.INJURED},

@@ -48,6 +48,15 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
          "died; he was injured.", {INJURED: 2}),
         ("{killed.9:Two} guards died. {injured.9:A manager} who had been missing was found alive but wounded.",
          {KILLED: 2, INJURED: 1}),
+        ("{killed.9:Two} guards died. {injured.9:A cook} hid under a bench and came out {injured.3:without a scratch}.",
+         {KILLED: 2}),
+        ("{killed.9:Two} guards died. {injured.5:A fourth clerk} swam off, wet but otherwise well.", {KILLED: 2}),
+        ("{killed.9:Two} guards died. {injured.9:Two} clerks got away with a fright.", {KILLED: 2}),
+        ("{killed.9:Two} guards died. {injured.9:Two} cooks escaped into the hills with bullet wounds.",
+         {KILLED: 2, INJURED: 2}),
+        ("{killed.9:Two} guards died. {killed.9:Three} cooks whose names were read have been found alive in hospital.",
+         {KILLED: 2, INJURED: 3}),
+        ("{killed.9:One} of {killed.9:four} guards hurt in the raid near a well has died.", {KILLED: 1}),
     ],
 )  # fmt: skip
 def test_who_came_off_is_not_counted(marker, words: str, tolls: dict[Outcome, int]) -> None:

@@ -31,6 +31,8 @@ def killed(marker, words: str) -> list[int]:
         (SEEN + "Police call it a murder-suicide. They found {killed.3:a girl} and {killed.3:her father} dead.", 1),
         (SEEN + "They look into a murder-suicide that left {killed.9:two} people dead and two children hurt.", 1),
         (SEEN + "A man killed {killed.3:his wife} and {killed.3:her son} and then himself.", 2),
+        (SEEN + "{killed.3:Four} cooks and {killed.3:their guide}, {killed.3:a gendarme} who had joined, were killed.",
+         5),
         (SEEN + "Men killed {killed.6:a cook} and {killed.9:three} guards, leaving {killed.9:five} of a crew dead.", 5),
         (
             SEEN + "A man killed {killed.1:his brother} and {killed.1:two others} in a house by the road. He is said "

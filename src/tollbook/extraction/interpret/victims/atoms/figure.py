@@ -157,6 +157,13 @@ _IS_ILL: Final = re.compile(
     r"an? (?:weak|bad) heart|high blood pressure|a heart (?:condition|ailment|disease))\b"
 )
 _TOLL: Final = 0.9  # and at least that one told as the toll does
+_HER_OWN: Final = re.compile(
+    r"her (?!(?:in|on|at|and|or|but|when|while|as|to|with|by|from|for|dead|after|before|twice|once|then|there|so|"
+    r"outside|"
+    r"inside|near|through|because|if|until|that|who|too|also|again|home|away|off|out|up|down|over|across|into|alive|"
+    r"several|two|three|four)\b)[a-z]",
+    re.IGNORECASE,
+)  # "the driver of her vehicle" tells of the driver
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
@@ -218,7 +225,7 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
         return [Atom(span.start, span.end, 1, None, Hedge.AT_LEAST, whole, span.score)]
     if not numbers and value_of(words.strip()):
         return []  # an age, an hour, "one in six"
-    if not numbers and SOMEBODY.fullmatch(words):
+    if not numbers and SOMEBODY.fullmatch(words) and not _HER_OWN.match(text, span.start):
         return [Atom(span.start, span.end, 1, 1, Hedge.PLAIN, whole, span.score, counted=False)]
     none = NOBODY.match(text, span.start)
     if (none or NOBODY.search(words)) and (not numbers or numbers[0].low <= 1):

@@ -119,6 +119,7 @@ def atoms_by_outcome(
             if not (are_things(report, a) or are_arrested(report, a))
             and (a.told or not any(a.overlaps(h) for h in harmed_words))
             and not _only_shot_there(report, a, sorted_out)
+            and not _got_away(report, a, marked)
             and not _told_of_elsewhere(report, a, sorted_out)
         ]
     _put_with_the_others(report, sorted_out)
@@ -148,6 +149,13 @@ def _only_shot_there(report: ReportText, atom: Atom, told: Mapping[Outcome, Sequ
     """Whether people marked as taken and as harmed are nowhere in their sentence said to have been taken or held."""
     harmed = any(atom.overlaps(other) for outcome in HARM for other in told.get(outcome, ()))
     return harmed and not any(p.search(report.text, *report.sentence(atom.start)) for p in (CAPTIVITY, HELD))
+
+
+def _got_away(report: ReportText, atom: Atom, marked: Sequence[tuple[Atom, Outcome]]) -> bool:
+    """Whether people marked as taken and as harmed are told to be unhurt, and nothing of their being held."""
+    if atom.told or any(p.search(report.text, *report.sentence(atom.start)) for p in (CAPTIVITY, HELD)):
+        return False
+    return any(o in HARM and atom.overlaps(a) and is_spared(report, a.start, a.end) for a, o in marked)
 
 
 _THE: Final = re.compile(r"(?:the|both|all) ", re.IGNORECASE)
@@ -198,7 +206,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     ]  # "the remaining 17, among them 12 Filipinos, are unharmed"
     kept.sort(key=lambda pair: pair[0].start)
     atoms = [a for a, _ in kept]
-    said = [o if a.told else None if a.low == 0 and a.high == 0 else _said(report, a) for a, o in kept]
+    said = [o if a.told else _said_of_nobody(report, a) if a.high == 0 else _said(report, a) for a, o in kept]
     for k in range(1, len(atoms)):
         before = next((j for j in range(k - 1, -1, -1) if atoms[j].end <= atoms[k].start), None)
         if said[k] is None and before is not None and are_linked(report, atoms[before], atoms[k]):
@@ -287,6 +295,17 @@ def _taken_unharmed(report: ReportText, atom: Atom, outcome: Outcome, dead: Sequ
         if not (off and atom.counted and _AND_THEN.search(report.text, first, atom.start)):
             return False
     return not (FOUND_DEAD.search(report.text, atom.end, last) or STRUCK.search(report.text, atom.end, last))
+
+
+_NO_DEATH: Final = re.compile(
+    r"(?:no|not (?:a|one)(?: single)?) (?:deaths?|dead|fatalit(?:y|ies)|li(?:fe|ves) (?:was|were) lost|loss of life)\b",
+    re.IGNORECASE,
+)
+
+
+def _said_of_nobody(report: ReportText, atom: Atom) -> Outcome | None:
+    """What befell nobody, where the words say it: "no deaths" tells nothing of the hurt."""
+    return Outcome.KILLED if _NO_DEATH.match(report.text, atom.start) else None
 
 
 def _said(report: ReportText, atom: Atom) -> Outcome | None:

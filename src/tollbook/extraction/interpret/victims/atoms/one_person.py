@@ -47,7 +47,8 @@ _NOT_PEOPLE: Final = Cue(
     r"government|republic|death|deaths|jaw|papers|wheel"
     r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|herd|kangaroo"
     r"|ulcer|fever|malaria|illness|disease|sickness|infection|diabetes|asthma|dehydration|exhaustion|shock|sunstroke"
-    r"|roof|surface|fracture|flags?|candles?|flowers?|balloons?|banners?|posters?|"
+    r"|bruise|scratch|graze|fright|scare|concussion|burns?|cuts?|gash|scar"
+    r"|roof|orphanage|shelter|restaurant|shop|café|cafe|bar|stall|kiosk|business|hostel|warehouse|surface|fracture|flags?|candles?|flowers?|balloons?|banners?|posters?|"
     r"behalf|organi[sz]ation|agency|company|ngo|"
     r"seat|text|count|abduction|drone|project|"
     r"airliners?|(?:air)?planes?|aircraft|helicopters?|office|eyebrow\w*|elevator|condition|exchange"
@@ -61,6 +62,7 @@ _THING: Final = Cue(
     r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
     r"group|count|dogs?|canines?|K-?9s?(?! (?:officer|handler))|horses?)\b"
 )
+_ONLY_HIS: Final = re.compile(r"(?:his|her|their|its|the|an?)", re.IGNORECASE)  # as "her vehicle" may be marked
 _KIN_OF_DEAD: Final = Cue(r"(?:the|a) (?:dead|slain|murdered|killed) [\w-]+['’]s [a-z]+", re.IGNORECASE)
 _HONOURED: Final = Cue(
     r"\b(?:ceremon(?:y|ies)|anniversary|memorial|commemorat\w+|shrine|tomb|procession|tribute)\b[^.;,]{0,40}? "
@@ -246,9 +248,8 @@ def _is_none_harmed(report: ReportText, span: Span, people: People, stop: int, *
     `stop` is where their noun phrase ends; `role`: it holds a trade.
     """
     text, limit = report.text, report.sentence(span.start)[1]
-    if (_NOT_PEOPLE.search(text[span.start : span.end]) and not role) or ATTACKING.search(
-        text[span.start : max(span.end, stop)]
-    ):
+    own = text[span.start : stop if _ONLY_HIS.fullmatch(text, span.start, span.end) else span.end]
+    if (_NOT_PEOPLE.search(own) and not role) or ATTACKING.search(text[span.start : max(span.end, stop)]):
         return True
     if not role and people.nationality and _COUNTED_AFTER.match(text, span.end):
         return True  # "the Afghan dead" are counted elsewhere

@@ -30,6 +30,12 @@ _WHO: Final = Cue(
     r"(?=(?:were|was|have|had|has|sustained|suffered|received|died|perished|succumbed|lost|escaped|survived)\b)",
     re.IGNORECASE,
 )  # "an engineer, whom the police escorted, was cut by glass"
+_WHOSE: Final = Cue(
+    r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){0,4} whose "
+    r"(?:(?!\b(?:was|were|had|have|has|killed|dead|died|bodies|body|remains|corpses?|wounded|injured|hurt|and|but)\b)"
+    r"[^.;:,\n]){1,50}? (?=(?:was|were|have|had|has|died|survived|escaped)\b)",
+    re.IGNORECASE,
+)  # "two drivers whose names stood on a list have been found alive in hospital"
 _LISTED: Final = Cue(
     r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){0,3},(?: (?:an?|one|two|three|his|her|their|"
     r"\d{1,3}[- ]year[- ]old) "
@@ -74,7 +80,7 @@ def _beyond_aside(report: ReportText, rest: tuple[int, int]) -> int:
     aside = next(
         (
             m
-            for p in (_ASIDE, _APPOSED, _LISTED, _WHO, _NAMED, _IDENTIFIED, _AND_NAMED)
+            for p in (_ASIDE, _APPOSED, _LISTED, _WHO, _WHOSE, _NAMED, _IDENTIFIED, _AND_NAMED)
             if (m := p.match(report.text, end, last))
         ),
         None,

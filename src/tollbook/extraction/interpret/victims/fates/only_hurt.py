@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.fates.wounds import LIMB
 
 _SHOT_BUT_LIVED: Final = Cue(
     r"(?: (?!\b(?:and|who|was|were)\b)[\w'’-]+){0,3}(?:,[^.;,\n]{1,40},)? (?:was|were) (?:also )?(?:shot|stabbed|"
@@ -37,6 +38,14 @@ _KILLED_AND_SHOT: Final = Cue(
     re.IGNORECASE,
 )  # "accused of killing a girl and shooting her mother"
 _TO_DEATH: Final = re.compile(r"[^.;,\n]{0,40}? (?:to death|dead|and killing|fatally)\b", re.IGNORECASE)
+_STRIKING: Final = re.compile(
+    r"\b(?:cut(?:ting)?|slash(?:ed|ing)|stabb(?:ed|ing)|shot|shooting|hit(?:ting)?|struck|striking|bit(?:ing)?|"
+    r"burn(?:ed|t|ing)) (?:(?:the|an?|his|her|their|one|two|three|four) )?(?:[\w'’-]+ ){0,2}$"
+)
+_ON_THE_LIMB: Final = re.compile(
+    rf"(?: (?!(?:and|who|was|were)\b)[\w'’-]+){{0,2}} (?:in|on|across|through) (?:the|his|her|their|one|both) "
+    rf"(?:left |right |upper |lower )?{LIMB}\b(?![^.;\n]{{0,80}}\b(?:died|dead|death|killing|succumbed|bled)\b)"
+)  # "stabbed one guard to death and cut another on the forearm"
 
 
 def only_hurt(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
@@ -47,6 +56,8 @@ def only_hurt(text: str, sentence: tuple[int, int], start: int, end: int) -> boo
     if _WOUNDING_BOTH.match(text, end, last):
         return True
     if _WAS_SHOT.match(text, end, last) and _DIED_AND.search(text, max(first, start - 80), start):
+        return True
+    if _ON_THE_LIMB.match(text, end, last) and _STRIKING.search(text, max(first, start - 40), start):
         return True
     beside = _KILLED_AND_SHOT.search(text, max(first, start - 140), start)
     return beside is not None and not _TO_DEATH.match(text, end, last)

@@ -33,8 +33,10 @@ _FINITE: Final = re.compile(
 )  # what is said of "two of the nine porters" is said of the two
 _HURT_THEN_DIED: Final = re.compile(
     r"(?: (?!(?:and|but|was|were|has|have|had)\b)[\w'’-]+){0,5}? (?:who (?:was|were|had been) )?"
-    r"(?:hurt|wounded|injured|shot|burned|burnt|stabbed|beaten)\b(?:[^.;\n]{0,160}? (?:has|have|had|later|since|also) "
-    r"(?:since |now |also |later )?(?:died|succumbed|passed away)|(?:, [^.;,\n]{1,60},)? (?:died|dies|succumb(?:ed|"
+    r"(?:hurt|wounded|injured|shot|burned|burnt|stabbed|beaten)\b(?:(?:(?!\b(?:said|says|told|which|who|"
+    r"where)\b)[^.;\n])"
+    r"{0,160}? (?:(?:has|have|had|later|since|also) )?(?:since |now |also |later )?(?:died|succumbed|passed away)|"
+    r"(?:, [^.;,\n]{1,60},)? (?:died|dies|succumb(?:ed|"
     r"s)))\b",
     re.IGNORECASE,
 )
@@ -64,7 +66,8 @@ def counts_some(report: ReportText, q: Quantity, stop: int) -> bool:
     before = text[max(0, q.start - 24) : q.start]
     if (some := _N_OF.search(before)) and _MEMBERS.match(text, q.end) and q.low > 1 and some:
         return True
-    if _ONE_OF_THEM.search(before) and _HURT_THEN_DIED.match(text, q.end, report.sentence(q.start)[1]):
+    some = _ONE_OF_THEM.search(before) or _N_OF.search(before)
+    if some and _HURT_THEN_DIED.match(text, q.end, report.sentence(q.start)[1]):
         return True  # "one of the two deckhands hurt in the raid has since died"
     if _ONE_OF_THEM.search(before) and (_FINITE.match(text, stop) or adjacent_fate(report, q.start, q.end) is None):
         return True  # "one of the two guards who were shot at has died", "two of the nine porters were hurt"

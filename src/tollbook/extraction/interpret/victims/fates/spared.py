@@ -11,13 +11,20 @@ from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
 from tollbook.extraction.interpret.victims.fates.outcomes import RIGHTS
 
 _UNHARMED: Final = Cue(
-    r"(?:(?!\b(?:and(?! (?:was|were|had been|escaped|remained|stayed) )|but|while|who else)\b)[^.;:]){0,90}?"
+    r"(?:(?!\b(?:and(?! (?:was|were|had been|escaped|remained|stayed|came|got|walked|ran|crawled|climbed|emerged|lived|"
+    r"survived) )|but(?! (?:was )?otherwise)|while|who else)\b)[^.;:]){0,90}?"
     r"(?P<others>,? and (?:an?|another|the|his|her|their|one|two|three|four|five|six|\d+)"
     r"(?: (?!(?:was|were|had|has|have|who|and|but)\b)[\w'’-]+){1,4}?(?= (?:was|were|are|had|escaped|survived|"
     r"remained|stepped|walked|got|"
     r"came|climbed|jumped)\b)"
     r"(?:(?!\b(?:and(?! (?:was|were) )|but|while)\b)[^.;:,]){0,50}?)?\b(?P<spared>unhurt|unharmed|uninjured|"
-    r"unscathed|found (?:alive|safe|well)(?! (?:but|with)\b)|"
+    r"unscathed|found (?:alive|safe|well)(?! (?:but|with|(?:in|at) (?:an? |the )?(?:\w+ )?(?:hospital|clinic))\b)|"
+    r"without (?:so much as |even )?(?:an?|any|one|suffering any) (?:single )?(?:scratch|bruise|graze|mark|"
+    r"injur(?:y|ies)|"
+    r"wounds?|harm)|without injury|otherwise (?:well|fine)|in one piece|(?:was|were) spared|"
+    r"(?:got|came|went) (?:off|away) with (?:only |just |nothing (?:worse|more) than |no more than )?(?:an? )?"
+    r"(?:\w+ )?(?:fright|scare|shock)|suffered (?:only |just |nothing (?:worse|more) than |no more than )?(?:an? )?"
+    r"(?:\w+ )?(?:fright|scare)|"
     r"handed over|(?:picked up|pulled out|fished out)(?: of the (?:sea|water|river))?(?: alive)? by "
     r"(?:an? |the |some )?(?:[\w-]+ )?(?:fisherm[ae]n|fishers?|boats?|ferry|ships?|vessels?|coast ?guard|sailors|crew)|"
     r"(?:was|were) (?:still )?alive|(?:was|were) (?:taken|captured|caught|seized) "
@@ -88,6 +95,12 @@ _LIVED: Final = re.compile(
     r"(?:escape|flee|get away)|managed to (?:escape|flee|get away))\b(?![^.;\n]{0,80}\b(?:killed|dead|died|kill)\b)",
     re.IGNORECASE,
 )  # "a fourth tapper, 16, played dead with a bullet in his hip"
+_WITH_WOUNDS: Final = re.compile(
+    r"(?:(?!\b(?:and|but|while)\b)[^.;:,]){0,50}? with (?!(?:no|not|minor damage|his life|her life|their lives)\b)"
+    r"(?:[\w'’-]+ ){0,4}?(?:wounds?|injur(?:y|ies)|burns?|broken|fractur\w+|cuts?|bruises|bullets?|shrapnel|gash|"
+    r"concussion|splinters|smoke)\b",
+    re.IGNORECASE,
+)  # "two apprentices escaped into the scrub with bullet wounds"
 _THEN_HURT: Final = re.compile(r" (?:had|have|has|was|were) [^.;:,]{0,30}")
 
 
@@ -118,6 +131,8 @@ def is_spared(report: ReportText, start: int, end: int) -> bool:
     end = beyond_aside(report, end, last)
     spared = _UNHARMED.match(report.text, end, min(last, end + 110))
     if spared is None:
+        return False
+    if _WITH_WOUNDS.match(report.text, spared.end(), last):
         return False
     if spared["others"] and not _SUBJECT.search(report.text, max(0, start - 20), start):
         return False

@@ -12,12 +12,12 @@ from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.people.people import find_role
 
 _SIDE: Final = r"(?:(?:left|right|upper|lower|other) )?"
-_LIMB: Final = (
+LIMB: Final = (
     r"(?:legs?|foot|feet|arms?|hands?|hips?|thighs?|shoulders?|knees?|buttocks?|cal(?:f|ves)|forearms?|shins?|"
     r"jaw|ears?|"
     r"elbows?|wrists?|ankles?|fingers?|thumb|toes?|soles|cheek|groin|heel)"
 )
-_BODY: Final = rf"(?:{_LIMB}|head|face|neck|chest|back|stomach|abdomen|belly|side|ribs|lungs?|eyes?)"
+_BODY: Final = rf"(?:{LIMB}|head|face|neck|chest|back|stomach|abdomen|belly|side|ribs|lungs?|eyes?)"
 _OF_HIS: Final = r"(?:the|his|her|both|one)"
 _PART: Final = rf"(?:in|on|to|through|across) {_OF_HIS} {_SIDE}"
 _DEED: Final = r"(?:hit|shot|struck|wounded|injured|cut|burned|burnt|stabbed|slashed|hurt|beaten)"
@@ -28,27 +28,33 @@ _LIVED: Final = (
     r"(?:stable|serious|critical|grave|fair|good) condition)"
 )
 _WOUND: Final = (
-    rf"(?:{_WAS}{_DEED}(?: twice| once| three times)? {_PART}(?P<limb>{_LIMB})\b|"
+    rf"(?:{_WAS}{_DEED}(?: twice| once| three times)? {_PART}(?P<limb>{LIMB})\b|"
     rf"{_WAS}{_DEED}(?: twice| once| three times)? {_PART}(?P<body>{_BODY})\b|"
     rf"{_WAS}(?:hit|struck|cut|grazed)(?: \w+)? by (?:an?|two|three|several|flying|stray|broken) (?:stray |flying )?"
     r"(?P<by>bullets?|glass|shrapnel|splinters?|stones?|debris)\b|"
     rf"{_WAS}(?P<mild>grazed|pistol-whipped|clubbed|whipped|flogged|hit twice|(?:burned|burnt|scalded|slashed)"
     rf"(?! (?:alive|to death|down)))\b|"
-    rf"had (?:(?:an?|his|her|two|three|the) )?{_LIMB}(?: of the (?:\w+ )?hand)? (?:severed|cut off|chopped off|"
+    rf"had (?:(?:an?|his|her|two|three|the) )?{LIMB}(?: of the (?:\w+ )?hand)? (?:severed|cut off|chopped off|"
     r"hacked off|broken|blown off|smashed)\b|"
     rf"{_WAS}(?P<shot>shot|stabbed|hacked|hit)(?:(?! and )[^.;,\n]){{0,40}}?(?:, [^.;,\n]{{1,30}},)?,? "
     rf"(?:and|but) (?:(?:he|she) )?(?:{_LIVED})|"
     rf"{_WAS}(?:shot|stabbed|hacked|shot at)(?:(?! and )[^.;\n]){{0,80}}(?=\. (?:He|She) (?:{_LIVED}))|"
-    rf"(?:has |had )?lost (?:an?|his|her|one|two|three|both) {_SIDE}(?:eyes?|{_LIMB}|kidney|hearing|sight)\b|"
+    rf"(?:has |had )?lost (?:an?|his|her|one|two|three|both|several|some) {_SIDE}(?:eyes?|{LIMB}|kidney|hearing|sight|"
+    r"teeth|tooth)\b|"
+    rf"(?:has |had )?(?:burned|burnt|scalded|broke|fractured) (?:both|his|her|an?|one|two) (?:of (?:his|her) )?{_SIDE}"
+    rf"(?:{LIMB}|ribs?)\b|"
+    r"(?:has|had|with|and has) (?:an? |two |three )?(?:bullets?|splinters?|fragments?|pellets?|shrapnel) (?:still )?"
+    r"(?:lodged|stuck|embedded) (?:in|near|beside|against|close to)\b|"
     rf"(?:has|had|with|and has|suffered|sustained) (?:an? |two |three |his |her )?(?:\w+ )?(?:bullet|arrow|cut|gash|"
     rf"fragments?|shrapnel)(?: wound)?s? (?:in|on|to) {_OF_HIS} {_SIDE}{_BODY}\b|"
-    rf"(?:has|had|suffered|sustained|escaped with|with) (?:an? |minor |slight |serious )?(?:(?:gunshot|bullet|stab|"
-    rf"{_LIMB}|head|flesh) wounds?|(?:broken|fractured|sprained|swollen|dislocated) (?:{_BODY}|collarbone|nose|rib)|"
+    rf"(?:has|had|suffered|sustained|escaped with|with) (?:an? |two |three |several |minor |slight |"
+    rf"serious )?(?:(?:gunshot|bullet|stab|"
+    rf"{LIMB}|head|flesh) wounds?|(?:broken|fractured|sprained|swollen|dislocated) (?:{_BODY}|collarbone|nose|rib)|"
     r"burns|fractures?|bruises|cuts)\b)"
 )
 _OF_WOUNDS: Final = Cue(
     rf"\b(?:{_BODY}|bullets?|glass|shrapnel|splinters?|stones?|debris|grazed|pistol-whipped|clubbed|whipped|"
-    rf"flogged|twice|"
+    rf"flogged|twice|teeth|tooth|lodged|stuck|embedded|"
     r"burne?d?t?|scalded|slashed|kidney|hearing|sight|arrow|cuts?|gash|fragments?|wounds?|collarbone|nose|rib|burns|"
     r"fractures?|bruises|severed|off|broken|smashed|lived|survived|alive|recovering|conscious|live|"
     r"survive|recover|condition)\b"
@@ -90,6 +96,12 @@ _DEED_OF_NONE: Final = re.compile(
 _MAN: Final = re.compile(r"m[ae]n$")  # "a helmsman"
 _ONE: Final = re.compile(r"(?:m[ae]n|[a-z]{3,}(?:er|or|ist))$")  # "a rickshaw puller"
 _GRAVE: Final = re.compile(r"\b(?:shot|stabbed)\b|\b(?:hit|struck)\b.* (?:head|neck|chest)$", re.IGNORECASE)
+_OF_ANOTHER: Final = re.compile(
+    rf",? (?:and|but|while) (?:the|an?|his|her|their|its|another|one|two|three|four|five|six|"
+    rf"\d+) (?!(?:\w+ )?{_BODY}\b)"
+    r"(?:(?!\b(?:and|but|who|which)\b)[^.;,\n]){2,60}? (?:(?:was|were|has|had|have) (?!hit\b|struck\b)|died\b|"
+    r"perished\b)"
+)  # "a nurse was shot in the leg and her driver died"
 _NEXT: Final = re.compile(r"\s*(?:He|She|The (?:\w+ )?(?:man|woman|boy|girl|victim))\b")
 
 
@@ -116,7 +128,8 @@ def _found(report: ReportText) -> Iterator[tuple[int, int]]:
         known = find_role(who) or report.demonyms_in(*told.span("who")) or one.search(who)
         if not known or ATTACKERS.search(who) or told.end() > last:
             continue
-        clause = text[told.start("who") : last]
+        another = _OF_ANOTHER.search(text, told.end(), last)
+        clause = text[told.start("who") : another.start() if another else last]
         if _NOT_SO.search(text, first, told.end()) or _DEED_OF_NONE.search(clause) or _DEATH.search(clause):
             continue
         after = text[last : last + 160]

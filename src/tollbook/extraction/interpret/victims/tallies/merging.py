@@ -126,6 +126,8 @@ _IS_ONE: Final = re.compile(
     r"(?:, an? [A-Z][\w-]+,)?(?:,? who [^.;,\n]{1,60},?)? (?:was|is|has|had|died|lost|suffered|received|"
     r"survived|escaped)\b"
 )
+_AND_WERE: Final = re.compile(r"[^.;,\n]{0,80}, (?:were|was|have|had|has|died|lost|perished)\b")
+"""Behind what the last of a list is: "four rangers and their guide, a gendarme who had joined them, were killed"."""
 _HIS: Final = re.compile(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]n?) ")
 
 
@@ -141,6 +143,8 @@ def _twice_named(report: ReportText, one: Atom, other: Atom) -> bool:
             and not _HIS.match(text, second.start)
             and bool(_IS_ONE.match(text, second.end))
         )
+    if between == ", " and text.endswith(" and ", 0, first.start) and _INDEFINITE.match(text, second.start):
+        return bool(_AND_WERE.match(text, second.end))
     named = second.people.nationality is not None and second.people.role is None
     stop = max(second.end, second.people.noun_end)
     of_nation = named and first.people.nationality in (None, second.people.nationality)
@@ -265,13 +269,13 @@ def _introduced_apart(report: ReportText, one: Atom, other: Atom) -> bool:
     return None not in nouns and nouns[0] != nouns[1] and not any(_ANYBODY.fullmatch(n) for n in nouns if n)
 
 
-_AN: Final = re.compile(r"[Aa]n? ")
+_AN: Final = re.compile(r"(?:[Aa]n?|[Oo]ne) ")
 
 
 def _each_told(report: ReportText, one: Atom, other: Atom) -> bool:
     """Whether clauses of a sentence each tell of somebody: "a Danish visitor lost an eye; a farmer hurt his back"."""
     first, second = sorted((one, other), key=lambda a: a.start)
-    if not (first.told and second.told and first.low == second.low == 1) or first.counted or second.counted:
+    if not (second.told and first.low == second.low == first.high == 1):
         return False
     here = report.sentence_number(first.start) == report.sentence_number(second.start)
     apart = ";" in report.text[first.end : second.start]
