@@ -8,9 +8,11 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.stated.ordinals import counted_by_nth
+from tollbook.extraction.interpret.victims.numbers.quantities import Quantity, value_of
+from tollbook.extraction.interpret.victims.stated.ordinals import counted_by_nth, plainly_nth
 from tollbook.extraction.interpret.wordlists import MONTHS, WEEKDAY
 from tollbook.extraction.spans import Span
+from tollbook.vocabulary.codes import Measure
 
 _NUMBER: Final = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|\d+|several|recent)"
 _OVER_TIME: Final = Cue(
@@ -89,6 +91,13 @@ _LOOKS_BACK: Final = re.compile(
     r"(?:In|Over|During|Throughout) the (?:[a-z]+ )?(?:years?|months|weeks|decades?) "
     r"(?:I|we|he|she|they|that|since|before|after|in which|to)\b"
 )  # "In the year I followed his convoy, eleven drivers were killed"
+_UP_TO_NOW: Final = re.compile(
+    r"\bsince\b|\b(?:this|the current) (?:year|month|week)\b|\bin (?:as many|less than|under|just|only|a|two|three|"
+    r"four|five|six|seven|eight|nine|ten|the (?:past|last)) (?:\w+ )?(?:days?|weeks?|months?|years?)\b",
+    re.IGNORECASE,
+)
+_SOON: Final = 24  # characters behind a verb within which it says how many
+_CUT_OFF: Final = 60  # characters from a mark within which its number stands
 _CLAUSE_END: Final = re.compile(r"[.;:\n]|, (?:and|but|in|when|a|the)\b")
 _ATTACKS: Final = re.compile(
     r"\b(?:attacks|incidents|raids|ambushes|strikes|bombings|shootings|assaults|cases)\b", re.IGNORECASE
@@ -99,10 +108,32 @@ _IN_SOME_TIME: Final = re.compile(
 )
 
 
+_PERFECT_IN_YEAR: Final = re.compile(
+    r"[^.;:,\n]{0,40}? (?:have|has) (?:[a-z]+ )?(?:been )?(?:killed|murdered|shot|slain|kidnapped|abducted|wounded|"
+    r"injured|died|perished|lost|fallen)\b[^.;:,\n]{0,50}? in (?:19|20)\d\d\b"
+)  # "four journalists have now been murdered in Orvale in 2025"
+_THOSE: Final = re.compile(
+    r"(?:(?:These|Those|The|All) )?(?P<number>[\w-]+)(?: (?:attacks|raids|bombs|bombings|blasts|explosions|ambushes|"
+    r"incidents|strikes|of them))? (?:(?:have|had) )?(?:(?:together|now|so far|between them) )*"
+    r"(?:killed|left|cost|claimed|taken|wounded|injured)\b",
+    re.IGNORECASE,
+)  # "The six have killed 71 people", after "the sixth car bomb since May"
+
+
 def over_several(report: ReportText, first: int, last: int) -> bool:
     """Whether a sentence counts over some time or several attacks."""
     counts = (_OVER_TIME, _IN_ATTACKS, _TOLL, _SEVERAL_ATTACKS, _ATTACKS, _IN_SOME_TIME)
-    return any(p.search(report.text, first, last) for p in counts)
+    return any(p.search(report.text, first, last) for p in counts) or tells_nth(report, first)
+
+
+def tells_nth(report: ReportText, at: int) -> bool:
+    """Whether a sentence says in so many words which attack of a time one was: "the sixth since May"."""
+    lines = report.once(_nth_lines, "nth")
+    return report.sentence_number(at) in lines
+
+
+def _nth_lines(report: ReportText, asked: str) -> frozenset[int]:  # noqa: ARG001
+    return frozenset(report.sentence_number(start) for start, _ in plainly_nth(report.text))
 
 
 def is_aggregate(report: ReportText, span: Span) -> bool:
@@ -116,7 +147,7 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
         return True
     if _IN_EARLIER_ONES.search(text, first, span.start) or _COUNT_LINE.match(text, first, span.start):
         return True
-    if _of_those_recorded(report, first, span):
+    if _of_those_recorded(report, first, span) or _of_those_numbered(report, first):
         return True
     several = _SEVERAL_ATTACKS.search(text, first, span.start)
     if several and any(p.search(text, several.end(), span.start) for p in (_OVER_TIME, _IN_ATTACKS, _IN_A_WEEK)):
@@ -129,6 +160,7 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
     over = (
         looks_back
         or _OVER_TIME.search(*behind)
+        or _PERFECT_IN_YEAR.match(text, span.end, last)
         or (_IN_ATTACKS.search(*behind) and not _ON_A_DAY.search(text, first, last))
     )
     return bool(over) and not _ONE_ATTACK.search(text[first:last])
@@ -144,6 +176,19 @@ def _of_those_recorded(report: ReportText, first: int, span: Span) -> bool:
         return False
     before = report.sentence(first - 1)
     return "\n" not in text[before[1] : first] and bool(_RECORDED.search(text, *before))
+
+
+def _of_those_numbered(report: ReportText, first: int) -> bool:
+    """Whether a sentence tells whom as many attacks harmed as the one before it says that this was the last of."""
+    those = _THOSE.match(report.text, first) if first else None
+    number = value_of(those["number"].lower()) if those else None
+    if those is None or number is None or number[0] < 2 or not report.quantities_in(those.end(), those.end() + _SOON):
+        return False
+    before = report.sentence(first - 1)
+    counted = counted_by_nth(report.text, *before)
+    return "\n" not in report.text[before[1] : first] and any(
+        m is Measure.ATTACKS and q.low == number[0] for m, q in counted
+    )
 
 
 def _of_one(text: str, first: int, last: int) -> bool:
@@ -177,7 +222,17 @@ def in_one_piece(report: ReportText, totals: list[Span]) -> list[Span]:
         counts = report.quantities_in(span.start, span.end) or counted_by_nth(report.text, span.start, span.end)
         if counts or span.end - span.start > 60:
             done.append(span)
+        elif nth := _nth_beside(report, span):
+            done.append(replace(span, start=min(span.start, nth.start), end=max(span.end, nth.end)))
         elif _OVER_TIME.search(report.text, begin, stop) or _TOLL.search(report.text, begin, stop):
             start, end = clause_of(report, span)
             done.append(replace(span, start=start, end=end))
     return done
+
+
+def _nth_beside(report: ReportText, span: Span) -> Quantity | None:
+    """The ordinal of some time that a mark was cut off from: "the 51st" before "to be shot dead this year"."""
+    if not _UP_TO_NOW.search(report.text, *report.sentence(span.start)):
+        return None
+    found = (q for _, q in counted_by_nth(report.text, *report.sentence(span.start)))
+    return next((q for q in found if q.start < span.end + _CUT_OFF and span.start < q.end + _CUT_OFF), None)

@@ -13,7 +13,7 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.beside import labels
 from tollbook.extraction.interpret.bundles import COUNTS, joined
 from tollbook.extraction.interpret.context import ReportText
-from tollbook.extraction.interpret.incidents.aggregates import clause_of, in_one_piece, is_aggregate
+from tollbook.extraction.interpret.incidents.aggregates import clause_of, in_one_piece, is_aggregate, tells_nth
 from tollbook.extraction.interpret.incidents.course import course, of_one_course
 from tollbook.extraction.interpret.incidents.items import (
     by_item,
@@ -59,7 +59,8 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
                 kept.append(span)
         lost = len(kept) < len(bundle.spans)
         telling = [s for s in kept if s.field not in (SpanField.ATTRIBUTION, SpanField.NATIONALITY, SpanField.ROLE)]
-        more = telling if bundle.main else [s for s in telling if report.sentence(s.start) not in summing]
+        apart = [s for s in telling if report.sentence(s.start) not in summing and not tells_nth(report, s.start)]
+        more = telling if bundle.main else apart
         if not lost or any(s.field in COUNTS for s in kept) or (more and len(telling) > 2):
             for part in by_item(report, altered(bundle, spans=tuple(kept)), items):
                 for headed in by_heading(report, part, dates):

@@ -15,6 +15,8 @@ KILLED, KIDNAPPED, ATTACKS = Measure.KILLED, Measure.KIDNAPPED, Measure.ATTACKS
     [
         ("It was the third raid on the mill this year.", [(ATTACKS, 3)]),
         ("She is the fourth nurse to be abducted there.", [(KIDNAPPED, 4)]),
+        ("They are the 50th and 51st to be shot dead this year.", [(KILLED, 51)]),
+        ("The second killed two cooks.", []),
         ("It is our second death in four months.", [(KILLED, 2)]),
         ("the fourth school burnt since the rains", [(ATTACKS, 4)]),
         ("It was the twelfth mill in the province to be torched this summer.", [(ATTACKS, 12)]),

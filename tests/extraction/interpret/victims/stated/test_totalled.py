@@ -23,6 +23,10 @@ from tollbook.vocabulary.dates import UNKNOWN_DATE
         ('{stated_total:The guild speaks of "over 60" Kenyans killed since May.}', {60: "KE"}),
         ("{stated_total:Two Kenyan welders were killed in May and that 17 lorries were burned.}", {2: "KE", 17: None}),
         ("{stated_total:Nine Kenyans have died in four attacks.}", {9: "KE", 4: "KE"}),
+        (
+            "{stated_total:Nine Kenyans have been abducted in the valley since the start of May, in four cases.}",
+            {9: "KE", 4: "KE"},
+        ),
         ("{stated_total:Nine Kenyans were among 40 people killed in four attacks.}", {9: "KE", 40: None, 4: None}),
         ("{stated_total:Kenyan nationals account for nine of the dead and six of the injured.}", {9: "KE", 6: "KE"}),
         (

@@ -125,6 +125,14 @@ def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_
             "Bandits killed 88 people in the fourth quarter and 212 in all of 2022.",
             [(88, date(2023, 10, 1), date(2023, 12, 31)), (212, date(2022, 1, 1), date(2022, 12, 31))],
         ),
+        (
+            "Last year there were four raids; this year there have been nine.",
+            [(4, date(2023, 1, 1), date(2023, 12, 31)), (9, date(2024, 1, 1), date(2024, 7, 4))],
+        ),
+        (
+            "There were 23 raids in 2022. During all of last year there were 19.",
+            [(23, date(2022, 1, 1), date(2022, 12, 31)), (19, date(2023, 1, 1), date(2023, 12, 31))],
+        ),
         ("In H1 2024, 29 people were killed.", [(29, date(2024, 1, 1), date(2024, 6, 30))]),
         ("In the last three months of 2023, 29 people died.", [(29, date(2023, 10, 1), date(2023, 12, 31))]),
         ("In the last quarter 29 people died, in 2023 as many.", [(29, date(2023, 1, 1), date(2023, 12, 31))]),
@@ -133,9 +141,42 @@ def test_a_total_since_an_event_runs_to_publication_and_whoever_is_among_it_has_
 def test_the_part_of_a_year_that_a_figure_covers(text: str, windows: list[tuple[int, date, date]]) -> None:
     """Each figure has the days of its own clause; "the same period" is that of the figure before."""
     published = DateRange.day(date(2024, 7, 4))
-    mark = Span(0, len(text), SpanField.STATED_TOTAL, 0.9)
-    found = find_totals(ReportText(text), [mark], (), find_dates(text, published), published)
+    marks = [Span(*at, SpanField.STATED_TOTAL, 0.9) for at in _sentences(text)]
+    found = find_totals(ReportText(text), marks, (), find_dates(text, published), published)
     assert [(t.low, t.window.start, t.window.end) for t in found] == windows
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    report = ReportText(text)
+    return list(dict.fromkeys(report.sentence(at) for at in range(len(text))))
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("We logged 34 raids from April to June 2024. Nine cooks and four clerks died in them.", ["2024-04-01"] * 3),
+        ("The raid brings to 16 the number killed this year. Another 22 have been hurt.", ["2024-01-01"] * 2),
+        ("The raid brings to 16 the number killed this year. On 2 July, 22 were hurt.", ["2024-01-01", "2024-07-02"]),
+        ("Five raids were logged since May. They have killed 17 cooks, Tuesday's dead included.", ["2024-05-01"] * 2),
+        ("Wednesday's was the sixth car bomb since the council took office on 16 May.", ["2024-05-16"]),
+        ("It was the third raid since Monday's ambush.", ["2024-07-01"]),
+    ],
+)  # fmt: skip
+def test_a_figure_that_goes_on_has_the_days_of_the_one_before_it(text: str, windows: list[str]) -> None:
+    """Not those of one attack that is among what it counts."""
+    published = DateRange.day(date(2024, 7, 4))
+    marks = [Span(*at, SpanField.STATED_TOTAL, 0.9) for at in _sentences(text)]
+    found = find_totals(ReportText(text), marks, (), find_dates(text, published), published)
+    assert [str(t.window.start) for t in found] == windows
+
+
+def test_the_period_that_a_mark_was_cut_from_is_the_same() -> None:
+    """A mark may begin behind "the same"."""
+    text = "In the first half of 2024, 34 people were killed. The same period of last year saw 19 killed."
+    published = DateRange.day(date(2024, 7, 4))
+    marks = [Span(at, text.index(end) + 6, SpanField.STATED_TOTAL, 0.9) for at, end in ((0, "killed."), (57, "19 k"))]
+    found = find_totals(ReportText(text), marks, (), find_dates(text, published), published)
+    assert [(t.low, t.window.end) for t in found] == [(34, date(2024, 6, 30)), (19, date(2023, 6, 30))]
 
 
 def test_each_figure_has_the_area_that_is_named_behind_it() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -23,8 +23,12 @@ _SINCE: Final = Cue(
     re.IGNORECASE,
 )
 _SINCE_EVENT: Final = Cue(
-    r"\bsince (?:the |an? |its |his )?(?:[\w'’-]+ ){1,4}(?:of|in|on|last)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE
-)  # "since the truce of November"
+    r"\bsince (?:the |an? |its |his )?(?:[\w'’-]+ ){1,8}(?:of|in|on|last)(?: (?:the|early|late|mid))? ?$", re.IGNORECASE
+)  # "since the truce of November", "since the new council was sworn in on 5 June"
+_OF_ONE: Final = re.compile(
+    r"['’]s (?!(?:[\w-]+ ){0,3}?(?:attacks|raids|ambushes|bombings|blasts|explosions|strikes|shootings|killings|"
+    r"abductions|kidnappings|incidents|assaults)\b)"
+)  # "Wednesday's was the sixth": the day of one attack, not of the total
 _LAST: Final = re.compile(
     r"\b(?:in|over|during|within|inside|for)? ?(?:the )?(?:past |last |preceding |previous |space of |"
     r"a period of )?(?:almost |nearly |about |less than |little over |just )*"
@@ -43,6 +47,7 @@ _COMPARED: Final = Cue(
 )
 _RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before
 _DAYS: Final = {"day": 1, "week": 7, "month": 31, "year": 365}
+_SAME: Final = "the same "  # what a mark may begin behind: "period of last year saw 58 killed"
 _HALF_OF: Final = Cue(r"\b(?P<nth>first|second|last|latter) half of $", re.IGNORECASE)
 _MIDDLE: Final = 15  # the last day of a month's first half
 _SOON: Final = 30  # characters after a word that compares within which the other figure stands
@@ -75,9 +80,10 @@ def window_of(
     """
     first, last = sentence
     compared = _compared_after(report, at, sentence)
-    for begin, end in (_clause(report, at, sentence), (span.start, span.end), (first, last)):
+    for begin, end in (_clause(report, at, sentence, dates), (span.start, span.end), (first, last)):
         words = report.text[begin:end]
-        if published.end and (same := same_part(words, before, published.end)):
+        led = report.text[max(first, begin - len(_SAME)) : end]
+        if published.end and (same := same_part(led, before, published.end)):
             return same
         if published.end and (part := part_of_year(words, published.end)):
             return part
@@ -85,7 +91,8 @@ def window_of(
             d
             for d in dates
             if begin <= d.start < end and d.date.known and d.kind is not DateKind.FUTURE and d.start not in compared
-        ]
+            and not _is_of_one(report.text, d)
+        ]  # fmt: skip
         if len(inside) == 1 and _UP_TO.search(report.text, max(0, inside[0].start - 16), inside[0].start):
             return UNKNOWN_DATE  # when it begins nobody says
         if inside:
@@ -114,13 +121,38 @@ def _compared_after(report: ReportText, at: int, sentence: tuple[int, int]) -> r
     return range(0) if cut is None else range(cut, sentence[1])
 
 
-def _clause(report: ReportText, at: int, sentence: tuple[int, int]) -> tuple[int, int]:
-    """The part of a sentence in which a figure stands, between words that compare it with another; none without any."""
+def _is_of_one(text: str, day: DateMention) -> bool:
+    """Whether a day is that of one attack beside what is counted: "Wednesday's was the sixth", not since when."""
+    return (
+        day.date.days == 1
+        and _OF_ONE.match(text, day.end) is not None
+        and not _SINCE.search(text, max(0, day.start - 40), day.start)
+    )
+
+
+def _clause(report: ReportText, at: int, sentence: tuple[int, int], dates: Sequence[DateMention]) -> tuple[int, int]:
+    """The part of a sentence in which a figure stands; none where nothing parts the sentence.
+
+    Words that compare it with another figure part a sentence, and a semicolon does between two that each have a time.
+    """
     cuts = [m.span() for m in _COMPARED.finditer(report.text, *sentence)]
+    cuts += _semicolons(report, sentence, dates)
     if not cuts:
         return at, at
     start = max((b for _, b in cuts if b <= at), default=sentence[0])
     return start, min((a for a, _ in cuts if a > at), default=sentence[1])
+
+
+def _semicolons(
+    report: ReportText, sentence: tuple[int, int], dates: Sequence[DateMention]
+) -> Iterator[tuple[int, int]]:
+    """The semicolons of a sentence with a figure and a time before and behind: "last year there were four; …"."""
+    first, last = sentence
+    for at in (n for n in range(first, last) if report.text[n] == ";"):
+        sides = ((first, at), (at, last))
+        timed = all(any(a <= d.start < b and d.date.known for d in dates) for a, b in sides)
+        if timed and all(report.quantities_in(a, b) for a, b in sides):
+            yield at, at + 1
 
 
 def _told_before(report: ReportText, span: Span, dates: Sequence[DateMention], published: date) -> date | None:

@@ -24,10 +24,10 @@ _ORDINAL: Final = re.compile(
     re.IGNORECASE,
 )
 _NTH_SINCE: Final = Cue(
-    r"\b(?:[Tt]his|[Ii]t|[Tt]hat|[A-Z]\w+day['’]s (?:\w+ )?(?:attack|raid|ambush|bombing|blast|killing|strike))"
+    r"\b(?:[Tt]his|[Ii]t|[Tt]hat|[A-Z]\w+day['’]s(?: (?:\w+ )?(?:attack|raid|ambush|bombing|blast|killing|strike))?)"
     rf" (?:is|was|becomes|makes|marked|marks)(?: already| now| only| at least| just)* (?:the|its|their|our) {_NTH}"
-    r" (?:(?!of\b|and\b)[\w-]+ ){0,4}?(?:attack|incident|raid|ambush|strike|assault|bombing|case|time|robbery|shooting|"
-    r"explosion|killing|kidnapping|abduction|blast|massacre)\b[^.;\n]{0,70}?"
+    r" (?:(?!of\b|and\b)[\w-]+ ){0,4}?(?:attack|incident|raid|ambush|strike|assault|bomb(?:ing)?|case|time|robbery|"
+    r"shooting|explosion|killing|kidnapping|abduction|blast|massacre)\b[^.;\n]{0,70}?"
     r"\b(?:since|this (?:year|month|week)|(?:the|the current|the same) (?:year|month|week)|"
     r"in (?:as many|less than|under|just|only|about|some|the (?:past|last)|a|two|three|four|five|six|seven|eight|nine|"
     r"ten|"
@@ -50,7 +50,7 @@ _TIMES: Final = re.compile(
     re.IGNORECASE,
 )  # "has been hit seven times"
 _ORDINAL_PERSON: Final = re.compile(
-    rf"\b(?:the|its|their|our) (?:{_NTH}(?:, {_NTH})*,? and )?({_NTH}) (?:[\w'’-]+ ){{1,6}}?"
+    rf"\b(?:the|its|their|our) (?:{_NTH}(?:, {_NTH})*,? and )?({_NTH}) (?:(?=to )|(?:[\w'’-]+ ){{1,6}}?)"
     r"(?:(to (?:die|lose (?:his|her|their) li(?:fe|ves))|lost|(?:to be |who was |who were )?(?:killed|murdered|"
     r"slain|shot dead|beheaded|decapitated))|"
     r"(?:to be )?(?:kidnapped|abducted|taken hostage|carried off))\b",

@@ -20,6 +20,7 @@ _ANOTHER_TIME: Final = Cue(
     r"(?:in|than) [^.;:()]{4,40} \(|"
     r"(?:it|the (?:number|figure|total|count|tally)) (?:was|is|stood at|had been|came to|stands at) |"
     r"(?:since|from|until|for) [^.;:]{2,30}: |"
+    r"(?:last|this|previous|same) (?:week|month|year|quarter|season),? there (?:were|had been|have been|was) |"
     r"(?:when|where|in (?:\d{4}|(?-i:[A-Z])[\w ]{2,30})) there (?:were|had been|was) )"
     r"(?:about |only |just |some |at least )?$",
     re.IGNORECASE,

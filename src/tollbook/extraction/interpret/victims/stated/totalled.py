@@ -76,7 +76,7 @@ _GIVES: Final = re.compile(
 )  # "the tally of Kenyan workers killed there since 2021 now is 43"
 _OF_ALL: Final = re.compile(r"(?: [\w'’-]+){0,3}? of (?:all|various|many|several|different) nationalities\b")
 _PART: Final = Cue(r"\b(?:of|among) (?:whom|them|which)(?: at least| about)? $")
-_SAID_AT_ONCE: Final = re.compile(r"(?:(?! and that )[^.;:,]){1,70}")
+_SAID_AT_ONCE: Final = re.compile(r"(?:(?! and that )[^.;:,]){1,110}(?:, in [a-z ]{0,12})?")
 _FATE_OF: Final = re.compile(
     r"(?: [a-z]+){0,3}? (?:killed|murdered|dead|slain|wounded|injured|kidnapped|abducted|taken|seized|lost|held)\b"
 )

@@ -76,6 +76,11 @@ _BARE_COUNT: Final = re.compile(
 )
 
 
+_FURTHER: Final = re.compile(
+    r"(?:At least |Some |About )?(?:[Aa]nother|[Aa] further) [\w-]+(?: (?:more |others? )?[a-z]+){0,2} (?:have|has) "
+)  # "Another 22 have been wounded"
+
+
 def own_clause(report: ReportText, span: Span) -> Span:
     """The mark without an incident beside it: what sums up has its own words, "bringing to nine the number"."""
     span = _with_its_number(report, span)
@@ -95,7 +100,7 @@ def with_plain(report: ReportText, spans: Sequence[Span]) -> list[Span]:
 
 def _goes_on_counting(report: ReportText, last: Total, sentence: tuple[int, int]) -> bool:
     """Whether a sentence without a day counts on behind a total: a bare count, or whom the attacks counted harmed."""
-    if _BARE_COUNT.fullmatch(report.text, *sentence):
+    if _BARE_COUNT.fullmatch(report.text, *sentence) or _FURTHER.match(report.text, *sentence):
         return True
     follows = report.sentence_number(max(last.start, last.end - 1)) == report.sentence_number(sentence[0]) - 1
     return follows and last.measure is Measure.ATTACKS and "\n" not in report.text[last.end : sentence[0]]
@@ -136,7 +141,8 @@ def _counts(report: ReportText, start: int, end: int) -> bool:
 def _sentence_of(report: ReportText, span: Span) -> tuple[int, int]:
     """The sentence of a mark, up to an incident that is told in it afterwards."""
     first, last = report.sentence(span.start)
-    return first, span.end if _THEN.match(report.text, span.end) else last
+    then = _THEN.search(report.text, span.end, last)
+    return first, then.start() if then else last
 
 
 def find_totals(
@@ -164,6 +170,8 @@ def find_totals(
             area_at(report, (q.start, q.end), end, sentence, toponyms) for (_, q), end in zip(rows, ends, strict=True)
         ]
         several = len({a for a in own if a}) > 1
+        goes_on = bool(near) and _goes_on_counting(report, found[-1], sentence)
+        there = found[-1].area if goes_on else None
         for (measure, quantity), here in zip(rows, own, strict=True):
             window = window_of(
                 report,
@@ -174,7 +182,7 @@ def find_totals(
                 at=quantity.start,
                 before=window if window.known else next(iter(near), UNKNOWN_DATE),
             )
-            if not window.known and near and _goes_on_counting(report, found[-1], sentence):
+            if not window.known and goes_on:
                 window = near[0]
             people = people_of(report, span, quantity, measure, _last_nation(found, told, span))
             if any(
@@ -189,7 +197,7 @@ def find_totals(
                     quantity.low,
                     quantity.high,
                     *who,
-                    (here if several else None) or area,
+                    (here if several else None) or area or there,
                     window,
                     span.start,
                     span.end,
