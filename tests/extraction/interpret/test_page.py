@@ -23,6 +23,7 @@ from tollbook.vocabulary.dates import DateRange
         ("A guard was shot in Kayes, Mali on Sunday.", []),
         ("A clerk was hit in Maiduguri, Nigeria late at night.", []),
         ("A Filipina was hurt.", ["PH"]),
+        ("Two raids far from Mali hurt five.", []),
         ("A Georgia woman was shot.", []),
         ("A Georgian woman was shot.", ["GE"]),
     ],
@@ -45,6 +46,15 @@ def test_a_day_on_which_somebody_spoke_is_none_to_count_from(marker) -> None:
     words = "Men shot nine on Tuesday, a clerk said by telephone on Thursday. It came two days after a march."
     page = Page(marker.report(words, published=date(2024, 5, 10)), load_gazetteer(), load_actors())
     assert [d.date.start for d in page.dates] == [date(2024, 5, 7), date(2024, 5, 9), date(2024, 5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"), [("The bus was full of New Year shoppers.", 1), ("On New Year a bus burned.", 2)]
+)
+def test_who_buys_for_a_feast_does_so_before_it(marker, words: str, days: int) -> None:
+    """And nothing is told of its day."""
+    page = Page(marker.report(f"Men shot nine on Tuesday. {words}"), load_gazetteer(), load_actors())
+    assert len(page.dates) == days
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from tollbook.extraction.interpret.victims.stated.uncounted_in_totals import tel
 from tollbook.extraction.persons import private_names
 from tollbook.extraction.spans import Span
 from tollbook.gazetteer import Gazetteer, Toponym, ToponymKind
-from tollbook.gazetteer.dates import DateMention, anchored, find_dates
+from tollbook.gazetteer.dates import DateKind, DateMention, anchored, find_dates
 from tollbook.records import Report, StatedTotal
 from tollbook.vocabulary.codes import PlacePrecision
 from tollbook.vocabulary.dates import DateRange
@@ -102,7 +102,7 @@ class Page:
         self.written = own_day(report.text, report.title or "", days, report.published)
         if self.written != report.published:  # days are told from then
             days = find_dates(heard, self.written)
-        days = [d for d in days if not _AT_HOME_FOR.search(report.text, max(0, d.start - 50), d.start)]
+        days = [d for d in days if not _is_custom(report.text, d)]
         named = _counted(report.text, days, self.written)
         self.dates: list[DateMention] = [
             d
@@ -113,7 +113,7 @@ class Page:
         ]
 
 
-_HOME: Final = re.compile(r"[a-z],? (?:both |all )?from $")
+_HOME: Final = re.compile(r"[a-z](?<!\bfar)(?<!\bkm)(?<!\baway)(?<!miles)(?<!met[re]{2}s),? (?:both |all )?from $")
 """Before somebody's home: "a nurse from Orval"."""
 _TOWN: Final = 20_000  # people of a town that tells whose country is meant
 _TIMES: Final = 10  # as many as in any town of its name elsewhere
@@ -155,6 +155,18 @@ def _counted(text: str, days: Sequence[DateMention], written: DateRange) -> list
 
 _AT_HOME_FOR: Final = re.compile(r"\b(?:home|back|away|leave|famil(?:y|ies)|villages?) for (?:the )?$")
 """Before a feast for which people travel: nothing happened on it."""
+_FOR_THE_FEAST: Final = re.compile(
+    r" (?:shoppers?|shopping|presents?|gifts?|bonus(?:es)?|holidaymakers|travell?ers|purchases|cards?|greetings|sales?|"
+    r"decorations?|trees?|lights|clothes|fireworks)\b"
+)
+"""Behind a feast, who or what is there for its sake, be it weeks ahead: "New Year shoppers"."""
+
+
+def _is_custom(text: str, day: DateMention) -> bool:
+    """Whether a feast is named as a custom, for which people travel or buy: nothing is told of its day."""
+    if _AT_HOME_FOR.search(text, max(0, day.start - 50), day.start):
+        return True
+    return day.kind is DateKind.FEAST and _FOR_THE_FEAST.match(text, day.end) is not None
 
 
 def _without_bodies(title: str, actors: ActorList) -> str:

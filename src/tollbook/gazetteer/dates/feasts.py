@@ -26,7 +26,8 @@ _FIXED: dict[str, tuple[int, int, int]] = {
     "ukraine_independence": (8, 24, 1), "tajik_independence": (9, 9, 1), "meskel": (9, 27, 1),
     "september_11": (9, 11, 1), "nigeria_independence": (10, 1, 1), "china_national_day": (10, 1, 1),
     "gandhi_jayanti": (10, 2, 1), "halloween": (10, 31, 1), "all_saints": (11, 1, 1), "all_souls": (11, 2, 1),
-    "kenya_independence": (12, 12, 1), "mali_independence": (9, 22, 1), "immaculate_conception": (12, 8, 1),
+    "kenya_independence": (12, 12, 1), "madaraka": (6, 1, 1),
+    "mali_independence": (9, 22, 1), "immaculate_conception": (12, 8, 1),
     "christmas_eve": (12, 24, 1), "christmas": (12, 25, 1), "boxing_day": (12, 26, 1), "holy_innocents": (12, 28, 1),
 }  # fmt: skip
 

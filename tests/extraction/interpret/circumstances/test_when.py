@@ -292,3 +292,23 @@ def test_who_was_held_from_one_day_to_another_was_taken_on_the_first(marker) -> 
     """A captivity begins with the attack."""
     words = "Rebels {event_type:held} {kidnapped.9:a pilot} from {date:3 March to 9 April} near {place:Lodwar}."
     assert days(marker, words) == (date(2024, 3, 3), date(2024, 3, 3))
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("{date:Yesterday} marked ten years since gunmen {event_type:shot} {killed.9:seven} monks in Orvale.", 2014),
+        ("{date:Yesterday} was the third anniversary of the {event_type:raid} that killed {killed.9:seven}.", 2021),
+        ("{date:Yesterday} was the 21st anniversary of the {event_type:raid} that killed {killed.9:seven}.", 2003),
+        ("Bells rang all over Orvale {date:yesterday}, ten years to the day after men opened fire on {killed.9:nine}.",
+         2014),
+        ("{date:Yesterday} was the third day on which {killed.9:seven} were shot.", 2024),
+    ],
+)  # fmt: skip
+def test_the_day_of_what_an_anniversary_recalls(marker, words: str, year: int) -> None:
+    assert days(marker, words) == (date(year, 5, 9), date(year, 5, 9))
+
+
+def test_the_attack_with_which_a_sentence_opens_is_counted_from_the_other_day(marker) -> None:
+    words = "{date:Two days after} a {event_type:bomb} killed {killed.9:nine}, a mill closed on Wednesday."
+    assert days(marker, words) == (date(2024, 5, 6), date(2024, 5, 6))

@@ -12,7 +12,8 @@ from tollbook.extraction.interpret.circumstances.day import When
 from tollbook.extraction.interpret.circumstances.other_days import HAPPENED, OF_THE_DAY
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.gazetteer.dates import DateMention, resolve_date
+from tollbook.extraction.interpret.victims.numbers.quantities import value_of
+from tollbook.gazetteer.dates import DateKind, DateMention, resolve_date
 from tollbook.vocabulary.dates import DateRange
 
 _AFTER: Final = Cue(r"\bafter$", re.IGNORECASE)
@@ -39,7 +40,9 @@ _NO_GAP: Final = re.compile(r"[^, a-z]|\b(?!just|only|exactly|some|about)[a-z]+"
 _CLAUSE_ENDS: Final = re.compile(r"[,.;:\n]")
 _THIS_DAY: Final = re.compile(r"\b[Oo]n this (?:very )?day in (?=(?:19|20)\d\d\b)")
 _FURTHEST: Final = 90  # characters from a day to what is counted from it
+_OPENS: Final = 12  # characters of a sentence within which its first words count from another day
 _YEAR: Final = 365  # days
+_LONG_AGO: Final = 150  # years
 _COUNTED_FROM: Final = re.compile(r".*\b(?:after|following|since) (?:the )?", re.IGNORECASE)
 _FOLLOWED: Final = re.compile(r"\s*(?:[\w'’-]+[,:]? ){3,}(?:late |early )?(?:on |last )?")  # "the mine shut on " a day
 
@@ -53,6 +56,44 @@ def years_ago(report: ReportText, option: When, published: DateRange) -> When:
     if (today.month, today.day) == (2, 29):
         return option
     return replace(option, date=DateRange.day(date(year.year, today.month, today.day)), start=lead.start())
+
+
+def led_by(report: ReportText, day: DateMention, dates: Sequence[DateMention]) -> tuple[DateRange, int] | None:
+    """The day of the attack with which a sentence opens that tells of a later day: "Two days after …, on Sunday …"."""
+    first, last = report.sentence(day.start)
+    if not day.relative or day.start - first > _OPENS or not _AFTER.search(report.text, day.start, day.end):
+        return None
+    later = [d for d in dates if day.end <= d.start < last and d.date.days == 1 and not d.relative]
+    days = {d.date.start for d in later if d.kind is not DateKind.FUTURE}
+    if len(days) != 1:
+        return None
+    earlier = _mirrored(day.counted_from(later[0].date), later[0].date)
+    return (earlier, day.end) if earlier.known else None
+
+
+_MARKS: Final = re.compile(
+    r",? (?:(?:has |had )?(?:marked|marks|marking|was|is|saw|brought|makes|made)(?: exactly)?|being) "
+    r"(?:(?:the|its|their) (?P<nth>[\w-]+) anniversary (?:of|since)|"
+    r"(?P<number>[\w-]+) years? (?:to the day )?since)\b"
+)  # "Yesterday marked ten years since gunmen …", "Sunday was the third anniversary of the raid"
+_NTH: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def anniversary(report: ReportText, day: DateMention) -> tuple[DateRange, int] | None:
+    """The day so many years before one that is said to be its anniversary, and where the words for that end."""
+    marks = _MARKS.match(report.text, day.end)
+    first = day.date.start
+    if marks is None or day.date.days != 1 or first is None or (first.month, first.day) == (2, 29):
+        return None
+    if marks["nth"]:
+        word = marks["nth"].lower()
+        years = _NTH.index(word) + 1 if word in _NTH else int(re.sub(r"\D", "", word) or 0)
+    else:
+        word = marks["number"].lower()
+        years = 1 if word in ("a", "one") else (value_of(word) or (0, 0))[0]
+    if not 0 < years < _LONG_AGO:
+        return None
+    return DateRange.day(first.replace(year=first.year - years)), marks.end()
 
 
 _HELD_FROM: Final = re.compile(

@@ -115,7 +115,7 @@ DEED_AFTER: Final = re.compile(
 HAPPENED: Final = Cue(
     r"\b(?:shot|shoot\w*|kill\w*|died|martyred|death\w*|happened|occurred|fired|found(?! (?:not )?guilty)|"
     r"murder\w*|slay\w*|slain|attack\w*|wound\w*|injur\w*|stabb\w*|bomb\w*|blast|explo\w+|abduct\w*|kidnap\w*|"
-    r"ambush\w*|raid\w*|incident|gunfire|homicide|riddled|sprayed|stormed)\b",
+    r"ambush\w*|raid\w*|incident|gunfire|opened fire|homicide|riddled|sprayed|stormed)\b",
     re.IGNORECASE,
 )
 _DEED: Final = (

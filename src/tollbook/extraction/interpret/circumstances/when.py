@@ -10,9 +10,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from tollbook.extraction.interpret.circumstances.counted_back import (
+    anniversary,
     before_it,
     counted_from,
     day_before,
+    led_by,
     when_taken,
     years_ago,
 )
@@ -99,7 +101,8 @@ def _counted_back(
     own = [d for d in dates if option.start <= d.start < option.end and d.date == option.date]
     if not own:
         return None
-    back = before_it(report, own[0], dates, [a for a, _ in anchors]) or day_before(report, own[0])
+    back = anniversary(report, own[0]) or before_it(report, own[0], dates, [a for a, _ in anchors])
+    back = back or day_before(report, own[0]) or led_by(report, own[0], dates)
     return replace(option, date=back[0], end=max(option.end, back[1])) if back else None
 
 

@@ -211,6 +211,16 @@ def _offset(reading: Reading) -> Expression | None:
     return Offset(found, -1 if named or reading.tag("b") == "B" else 1, named=named)
 
 
+def _to_the_day(reading: Reading) -> Expression | None:
+    """As in "ten years to the day after gunmen …", which is the date of what they did."""
+    found = distance(reading)
+    if found is None or reading.value("v") is not Unit.DAY:
+        return None
+    named = reading.value("b") == "after" and reading.after() in "xhnj"
+    exact = Distance(found.count, found.unit, Fuzz.EXACT)
+    return Offset(exact, -1 if named or reading.tag("b") == "B" else 1, named=named)
+
+
 def _hours(reading: Reading) -> Expression | None:
     """As in "hours earlier", "within hours"."""
     return Same() if Unit.HOUR in (_unit(reading), _unit(reading, "u2")) else None
@@ -283,6 +293,7 @@ SPOKEN_RULES: tuple[tuple[str, Rule], ...] = (
     _rule("kNnQ", f"{COUNT}g?t(?P<u>U)", _ago_this_week),
     _rule("l", f"l{COUNT}", _rolling),
     _rule("kNnQ", f"{COUNT}(?P<b>[BA])", _offset),
+    _rule("kNnQ", f"{COUNT}~h(?P<v>U)(?P<b>[BA])", _to_the_day),
     _rule("kNnQ", COUNT, _gone_by),
     _rule("kNnQ", f"{COUNT}i", _nights_on),
     _rule("h", "h(?P<u>[UP])(?P<b>[BA])(?!l)", _stepped),
