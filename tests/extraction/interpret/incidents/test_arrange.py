@@ -24,6 +24,16 @@ from tollbook.vocabulary.dates import DateRange
         ("On {date:Friday} {place:near Lodwar} {killed:six} died.", "In {place:Kisumu} {injured:two} were hurt.", 2),
         ("On {date:Friday} {place:near Lodwar} {killed:six} died.", "In another attack {injured:two} were hurt.", 2),
         ("On {date:Friday} {place:near Lodwar} {killed:six} died.\n", "{injured:Two} were hurt.", 2),
+        (
+            "On {date:Friday} a {kidnapped:team} lost a car {place:near Lodwar}.",
+            "Its {kidnapped:three} cooks were {event_type:led off}.",
+            1,
+        ),
+        (
+            "On {date:Friday} {kidnapped:six} were taken {place:near Lodwar}.",
+            "Their {kidnapped:three} cooks were {event_type:led off}.",
+            2,
+        ),
     ],
 )
 def test_what_only_adds_to_an_incident_belongs_to_it(read_marks, first: str, second: str, bundles: int) -> None:
@@ -154,6 +164,24 @@ LEADS = "Armed men {event_type:took} {kidnapped:two} surveyors from a camp in {p
         ("On {date:13 April 2024} {killed:two} were {event_type:shot} in {place:Petauke}.", 1),
         ("The bodies were found on {date:13 April 2024}: {killed:two} were {event_type:shot} in {place:Nyimba}.", 1),
         ("{killed:Two} were {event_type:shot} in {place:Nyimba} on {date:2 May 2024}.", 2),
+        (
+            "On {date:2 May 2024} {killed:two} were {event_type:shot} in {place:Nyimba}. "
+            "On {date:4 May 2024} {weapon:bombs} killed {killed:four} cooks in {place:Lusaka}.",
+            3,
+        ),
+        ("It was the second raid in a month: on {date:13 April 2024} {killed:three} lost their lives.", 2),
+        ("A month earlier, on {date:3 April 2024}, {killed:nine} had died when a bus hit a mine at {place:Nyimba}.", 2),
+        ("A month earlier, on {date:3 April 2024}, the {killed:two} had died of fever.", 1),
+        (
+            "Two days after a {event_type:bomb} in {place:Nyimba} killed {killed:nine}, men {event_type:shot} a cook, "
+            "{killed:a woman}, in {place:Lusaka} on {date:5 May 2024}.",
+            2,
+        ),
+        (
+            "Two days after men took {kidnapped:nine} in {place:Nyimba}, two of them were found {killed:dead} "
+            "in {place:Lusaka} on {date:5 May 2024}.",
+            1,
+        ),
         ("{killed:Two} died in {place:Nyimba} on {date:5 May 2024}.", 1),
     ],
 )
@@ -376,6 +404,11 @@ def test_a_cell_that_counts_nobody_goes_before_a_remark(read_marks) -> None:
         ("In May {killed:eleven} died at the pits in five clashes between gangs.", True),
         ("The union counts this year ten lorries robbed and {killed:eleven} drivers killed.", True),
         ("In April we documented 19 attacks. Eleven people were {killed:killed}, nine hurt.", True),
+        ("It was the sixth raid since May. Those six have killed {killed:eleven} drivers.", True),
+        ("It was the sixth raid since May. Those six killed {killed:a driver} in the yard.", False),
+        ("Nine raids were known. Those six have killed {killed:eleven} drivers.", False),
+        ("Now {killed:four} drivers have been killed in Orvale in 2024.", True),
+        ("In the yard {killed:four} drivers were killed, as in 2023.", False),
         ("On 4 April we saw an attack. Eleven people were {killed:killed}, nine hurt.", False),
         ("In May they counted six attacks on pits, which left {killed:eleven} dead.", True),
         ("Six attacks on Sunday, which left {killed:eleven} dead, were their work.", False),

@@ -41,6 +41,7 @@ ATTACK = (
 @pytest.mark.parametrize(
     ("then", "main", "kept"),
     [
+        ("They let her go. Not {injured:a} scratch.", True, 1),
         ("{injured:A patient} whom the ambulance was to fetch recovered by himself.", False, 1),
         ("So of our union: {killed:two} women, {killed:a driver}, {killed:a sweeper}.", True, 1),
         ("In October 2023 a lorry had come to grief. {killed:Two} cooks died.", False, 2),

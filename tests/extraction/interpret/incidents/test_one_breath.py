@@ -58,6 +58,7 @@ def test_an_earlier_attack_in_the_same_sentence(marker, lead: str) -> None:
     "words",
     [
         "The attack came a year after a similar {event_type:bombing} in which {killed.9:three} workers died.",
+        "The raid comes three years to the day after {weapon:gunmen} killed {killed.9:three} staff of a clinic.",
         "The raid comes weeks after {weapon:gunmen} killed {killed.9:three} staff of a clinic.",
         "It followed an {event_type:attack} last month in which {killed.9:three} people died.",
         "It was the second such attack since January, when {killed.9:three} traders were killed.",

@@ -28,6 +28,12 @@ def test_each_place_has_its_own_victims_and_the_day_of_all(read_marks) -> None:
     assert second == ["bombs", "Monday", "Orvale", "two", "A boy"]
 
 
+def test_two_cities_are_two_attacks(read_marks) -> None:
+    """Hit at one time."""
+    words = "{event_type:Bombers} struck two cities on {date:Monday}. In {place:Senna} {killed:seven} died. "
+    assert len(told(read_marks, words + "In {place:Orvale} {killed:two} died.")) == 2
+
+
 @pytest.mark.parametrize(
     "marked",
     [

@@ -75,8 +75,17 @@ def without_loose(report: ReportText, bundles: Sequence[Bundle], dates: Sequence
     other counts whom it counts, or where its sentence, or the one before it in its paragraph,
     names a day or a place that no other bundle has.
     """
+    bundles = [b for b in bundles if not _counts_none(report, b)] or bundles
     kept = [b for b in bundles if not _is_loose(report, b, bundles, dates)] or list(bundles)
     return [b for b in kept if not _points_back(report, b, kept)] or kept
+
+
+_NOT_ONE: Final = re.compile(r"\b(?:not|without|nor) (?:even )?$", re.IGNORECASE)
+
+
+def _counts_none(report: ReportText, bundle: Bundle) -> bool:
+    """Whether all that a bundle marks is a count that a word denies: "Shaken. Not a scratch."."""
+    return all(s.field in COUNTS and _NOT_ONE.search(report.text, max(0, s.start - 14), s.start) for s in bundle.spans)
 
 
 def _points_back(report: ReportText, bundle: Bundle, bundles: Sequence[Bundle]) -> bool:

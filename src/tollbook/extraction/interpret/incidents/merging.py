@@ -163,6 +163,13 @@ def completed(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
     return [kept[n] for n in sorted(kept)]
 
 
+_ITS: Final = re.compile(r"(?:Its|Their|His|Her) (?!own\b)")
+
+
+def _has_number(report: ReportText, span: Span) -> bool:
+    return bool(report.quantities_in(span.start, span.end))
+
+
 def _completes(report: ReportText, host: Bundle, bundle: Bundle) -> bool:
     """Whether a bundle only adds to what its host tells in the same paragraph, a sentence before at most."""
     mine, theirs = {s.field for s in bundle.spans}, {s.field for s in host.spans}
@@ -170,9 +177,11 @@ def _completes(report: ReportText, host: Bundle, bundle: Bundle) -> bool:
     if mine & {SpanField.DATE, SpanField.PLACE} or not theirs & {SpanField.DATE, SpanField.PLACE}:
         return False
     further = mine & theirs & counts
+    first = min(s.start for s in bundle.spans if s.field in OWN or not mine & set(OWN))
+    if _ITS.match(report.text, report.sentence(first)[0]):  # who is named ahead is counted here
+        further = {f for f in further if any(_has_number(report, s) for s in host.spans if s.field is f)}
     if not all(_FURTHER.match(report.text, s.start) for s in bundle.spans if s.field in further):
         return False
-    first = min(s.start for s in bundle.spans if s.field in OWN or not mine & set(OWN))
     before = [s.end for s in host.spans if s.end <= first]
     if not before or ("\n" in report.text[max(before) : first] and not further):
         return False

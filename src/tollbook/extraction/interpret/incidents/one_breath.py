@@ -10,7 +10,14 @@ from typing import Final
 from tollbook.extraction.interpret.bundles import COUNTS, date_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.incidents.two_places import FOUND, LATER_FATE, THE_SAME_PEOPLE, parted
+from tollbook.extraction.interpret.incidents.two_places import (
+    FOUND,
+    LATER_FATE,
+    THE_SAME_PEOPLE,
+    apart,
+    exclude,
+    parted,
+)
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer.dates import DateKind, DateMention
 
@@ -36,7 +43,7 @@ _MONTHS: Final = (
 )
 _SPAN: Final = (
     r"(?:(?:just|only|barely|less than|more than|nearly|almost|about|some|over) )*(?:(?:a|an|[a-z]+|\d+) )?"
-    r"(?:hours?|days?|weeks?|months?|years?)"
+    r"(?:hours?|days?|weeks?|months?|years?)(?: to the day)?"
 )
 _COMES_AFTER: Final = Cue(
     rf"\b(?:(?:comes?|came|occurred|happened|took place|was|is)(?: just)? (?P<when>{_SPAN} after) |"
@@ -109,6 +116,60 @@ def looked_back_on(report: ReportText, bundle: Bundle, dates: Sequence[DateMenti
         said = _when_said(lead, days, earlier)
         rest = tuple(s for s in bundle.spans if s not in earlier and not _within(s, lead))
         return [replace(bundle, spans=rest), Bundle((*said, *earlier), main=False, score=bundle.score)]
+    return []
+
+
+_LED_BY: Final = re.compile(
+    r"(?:(?:Just|Only|Barely|Less than|More than|Nearly|Almost|About|Some) )?(?:[A-Za-z]+|\d+) "
+    r"(?:hours?|days?|weeks?|months?|years?)(?: to the day)? after (?!the |that |this |those |being |he |she |they )"
+)
+"""Opens a sentence with the attack that another came after: "Two days after a raid on a mill killed three, …"."""
+
+
+def led_by_earlier(report: ReportText, bundle: Bundle) -> list[Bundle]:
+    """The bundle and the earlier attack with which a sentence of it opens, each with its place and victims; or empty.
+
+    "Two days after a raid on a mill at Orvale killed three, armed men shot a cook dead at Senna on Sunday."
+    """
+    for start, last in sorted({report.sentence(s.start) for s in bundle.spans if s.field in COUNTS}):
+        lead = _LED_BY.match(report.text, start, last)
+        for comma in re.finditer(", ", report.text[start:last]) if lead else ():
+            at = start + comma.end()
+            earlier = [s for s in bundle.spans if start <= s.start < at]
+            here = [s for s in bundle.spans if at <= s.start < last]
+            told = [{s.field for s in part} for part in (earlier, here)]
+            if not all(SpanField.PLACE in t and t & set(COUNTS) for t in told) or not apart(report, earlier, here):
+                continue
+            if any(p.search(report.text, at, last) for p in (FOUND, LATER_FATE, THE_SAME_PEOPLE)):
+                break
+            when = Span(start, lead.end() - 1, SpanField.DATE, here[0].score) if lead else None
+            own = tuple(s for s in earlier if s.field is not SpanField.DATE)
+            rest = tuple(s for s in bundle.spans if s not in earlier)
+            other = Bundle((when, *own) if when else own, main=False, score=bundle.score)
+            return [replace(bundle, spans=rest), other]
+    return []
+
+
+_NTH_TOLD: Final = re.compile(
+    rf"\b(?:second|third|fourth|fifth|sixth|\w+th) (?:[\w-]+ ){{0,2}}?{_ATTACK}\b[^.;:\n]{{0,60}}[:;] "
+    r"(?=(?:on|in|last) )"
+)
+"""Leads to one of the attacks that a sentence counts: "the second blast in three days: on Sunday …"."""
+
+
+def told_as_one_of_them(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> list[Bundle]:
+    """The bundle and the attack of another day that a sentence goes on to when it has said how many there were."""
+    dated = [(s, d) for s in bundle.spans if s.field is SpanField.DATE and (d := date_of(s, dates)) and d.days == 1]
+    for two, day in dated:
+        start, last = report.sentence(two.start)
+        lead = _NTH_TOLD.search(report.text, start, two.start)
+        before = [s for s in bundle.spans if s.start < start]
+        here = [s for s in bundle.spans if lead and lead.end() <= s.start < last]
+        if lead is None or not all(any(s.field in COUNTS for s in part) for part in (before, here)):
+            continue
+        others = [d for s, d in dated if s.start < start]
+        if others and all(exclude(d, day) for d in others) and not LATER_FATE.search(report.text, lead.end(), last):
+            return parted(report, bundle, lead.end(), last)
     return []
 
 

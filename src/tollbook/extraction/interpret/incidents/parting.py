@@ -18,8 +18,10 @@ from tollbook.extraction.interpret.incidents.one_breath import (
     by_same_doers,
     counted_at_each,
     disclaimed,
+    led_by_earlier,
     looked_back_on,
     of_a_month,
+    told_as_one_of_them,
 )
 from tollbook.extraction.interpret.incidents.place_led import by_place
 from tollbook.extraction.interpret.incidents.reinforcements import on_reinforcements
@@ -94,6 +96,8 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         before_that(report, bundle)
         or by_same_doers(report, bundle, dates)
         or looked_back_on(report, bundle, dates)
+        or led_by_earlier(report, bundle)
+        or told_as_one_of_them(report, bundle, dates)
         or of_a_month(report, bundle, dates)
     ):
         return clauses
@@ -103,7 +107,7 @@ def split(report: ReportText, bundle: Bundle, dates: Sequence[DateMention]) -> l
         return _split_on(report, bundle, apart, dates)
     ways = (elsewhere, long_before, on_reinforcements, on_another_day, in_one_sentence, looking_further_back)
     if parted := next((p for way in ways if (p := way(report, bundle, dated))), []):
-        return parted
+        return _split_on(report, bundle, parted, dates)
     if placed := by_place(report, bundle):
         return placed
     halves = counted_at_each(report, bundle) or each_in_its_half(report, bundle)

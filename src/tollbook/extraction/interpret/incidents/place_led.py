@@ -27,7 +27,8 @@ _NO_SCENE: Final = re.compile(
 _SEVERAL: Final = re.compile(
     r"\b(?:two|three|four|five|both|separate|twin|second) (?:[\w-]+ ){0,2}?(?:attacks?|incidents?|raids?|ambush(?:es)?|"
     r"blasts?|bombs?|bombings?|explosions?|strikes?|shootings?|assaults?|kidnappings?|operations?|events|places|"
-    r"villages|hamlets|towns)\b|\b(?:either|both) sides?\b|"
+    r"villages|hamlets|towns|cities|camps|settlements|districts|neighbourhoods|neighborhoods)\b|"
+    r"\b(?:either|both) sides?\b|"
     r"(?:^|[.!?–-] )(?-i:[A-Z])[\w-]+ (?:bombs|bombings|blasts|explosions|strikes|raids|shootings)\b",
     re.IGNORECASE,
 )

@@ -46,8 +46,12 @@ _APART_BY: Final = re.compile(
 _MONTH: Final = 31
 _UNMARKED: Final = 0.4  # confidence in a day that no reader marked
 _OPENING: Final = 12  # and before one told by how far it lies from another: "Barely a week earlier"
+_EARLIER_ON: Final = re.compile(
+    r"(?:[\w-]+ ){1,4}(?:days?|weeks?|months?|years?) (?:earlier|before|previously|ago),? (?:on |in )?(?:the )?"
+)  # "A month earlier, on 5 September"
 _BEFORE_DAY: Final = 4  # characters before a day that opens its sentence: "On 3 May"
 _HAD_BEEN: Final = Cue(
+    r"\bhad (?:also )?(?:died|perished|lost (?:his|her|their) li(?:fe|ves))\b|"
     r"\b(?:had (?:also )?(?:been |had )?|(?:was|were) )(?:then |also )?(?:killed|shot|taken|seized|abducted|kidnapped|"
     r"carried off|stabbed|hacked|beheaded|burn(?:ed|t)|attacked|ambushed|blown up|wounded|injured|hurt|murdered|"
     r"raided|bombed|hit|struck|left)\b"
@@ -64,7 +68,8 @@ def long_before(report: ReportText, bundle: Bundle, dated: Sequence[tuple[Span, 
     """
     for (one, first), (two, second) in pairwise(dated):
         start, end = report.sentence(two.start)
-        if report.sentence(one.start)[1] > start or two.start - start > _OPENING or not _of_two_times(first, second):
+        opens = two.start - start <= _OPENING or _EARLIER_ON.fullmatch(report.text, start, two.start)
+        if report.sentence(one.start)[1] > start or not opens or not _of_two_times(first, second):
             continue
         done = _HAD_BEEN.search(report.text, start, end)
         if second.end is None or first.start is None or second.end >= first.start:
