@@ -25,8 +25,12 @@ NOBODY = [
     "A surgeon was convicted in {place:Lodwar} of the {event_type:deaths} of {killed.9:two} cooks by gross negligence.",
     "In it you play a driver who is {event_type:ambushed}; {killed.9:twelve} die. Crisp, but short. 6/10.",
     "{place:HOUSTON} - Officers {event_type:shot} and wounded {injured.9:a man} who came at them with a knife.",
+    "{killed.9:Five} died when a bus near {place:Lodwar} was {event_type:blown} apart. A pipe buried under the road"
+    " beside gas cylinders had leaked.",
 ]
 SOMEBODY = [
+    "{killed.9:Five} died when a bus near {place:Lodwar} was {event_type:blown} off the road. Men of the Reed Front had"
+    " buried gas cylinders under the asphalt.",
     "Gunmen {event_type:shot} dead {killed.9:a welder} at a gas plant near {place:Lodwar}. A gas line that they hit"
     " leaked.",
     "{killed.9:A cook} first thought to have died of a heart attack in {place:Lodwar} was {event_type:strangled}.",

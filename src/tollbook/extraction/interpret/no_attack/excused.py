@@ -125,6 +125,12 @@ _VIOLENT: Final = Cue(
     r"strang\w+|lynch\w*|suspects?|claimed responsibility|planted|laid by|hijack\w*|clash\w*|homicide)\b",
     re.IGNORECASE,
 )
+_BURIED: Final = Cue(
+    r"\bburied (?:[\w-]+ ){0,3}?(?:cylinders?|canisters?|barrels?|charges?|explosives|devices?) "
+    r"(?:in|under|beneath|beside) (?:the )?(?:road\w*|asphalt|tarmac|track|path|verge|culvert)\b",
+    re.IGNORECASE,
+)
+"""What is laid for whoever comes along the road, be it of gas cylinders."""
 _TELLING: Final = frozenset(
     {SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.EVENT_TYPE, SpanField.WEAPON}
 )
@@ -154,7 +160,7 @@ def is_excused(report: ReportText, bundle: Bundle, *, alone: bool) -> bool:
 
 def _left(report: ReportText, where: tuple[int, int], excuses: Sequence[Cue], but: Cue | None = None) -> bool:
     """Whether one of the excuses stands in a part of a report that tells of no violence besides them."""
-    if not any(p.search(report.text, *where) for p in excuses):
+    if not any(p.search(report.text, *where) for p in excuses) or _BURIED.search(report.text, *where):
         return False
     text = report.text[slice(*where)]
     for pattern in (*excuses, _NO_SUSPICION, _NATURAL, *((but,) if but else ())):
