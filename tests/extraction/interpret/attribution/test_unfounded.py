@@ -188,6 +188,28 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ("The Hill Front raids the coast. Neither was mentioned by the mayor.", "Hill Front", ALLEGED, True),
         ("Elders blamed the Hill Front. Neither claim was supported.", "Hill Front", ALLEGED, False),
         ("Elders accused the Hill Front, which police have not mentioned.", "Hill Front", ALLEGED, False),
+        ("He would not point a finger at the Hill Front.", "Hill Front", OFFICIAL, True),
+        ("I am not telling you that it was the Hill Front.", "Hill Front", OFFICIAL, True),
+        ("He would not blame miners but accused the Hill Front.", "Hill Front", OFFICIAL, False),
+        ("Not saying how it knew, the army blamed the Hill Front.", "Hill Front", OFFICIAL, False),
+        ("Nothing found on him ties him to Aruvan, to the Hill Front or to others.", "Hill Front", ALLEGED, True),
+        ("No sign of theft was found and everything points to the Hill Front.", "Hill Front", ALLEGED, False),
+        ("The raid had nothing to do with the Hill Front, he said.", "Hill Front", OFFICIAL, True),
+        ("The mayor took back his statement that the Hill Front did it.", "Hill Front", OFFICIAL, True),
+        ("He corrected an earlier report and blamed the Hill Front.", "Hill Front", OFFICIAL, False),
+        ("Wardens first blamed the Hill Front, then said they had been mistaken.", "Hill Front", OFFICIAL, True),
+        ("Wardens blamed the Hill Front, then said they were wrong about the toll.", "Hill Front", OFFICIAL, False),
+        ("We wrote that the Hill Front shot him. That was our mistake.", "Hill Front", ALLEGED, True),
+        ("Wardens blamed the Hill Front. That was a mistake, said the mayor.", "Hill Front", OFFICIAL, False),
+        ("She wants an inquiry before anyone accuses the Hill Front.", "Hill Front", ALLEGED, True),
+        ("If the Hill Front did this, it will answer for it, he said.", "Hill Front", OFFICIAL, True),
+        ("Asked which band, the Hill Front or Aruvan, he meant, he shook his head.", "Hill Front", OFFICIAL, True),
+        ("Asked who did it, he said that it was the Hill Front.", "Hill Front", OFFICIAL, False),
+        ("The Hill Front would neither confirm nor deny it.", "Hill Front", DENIAL, True),
+        ("The Hill Front refused to confirm or deny a part in it.", "Hill Front", CLAIM, True),
+        ("Elders do not know whether Aruvan or the Hill Front had fired them.", "Hill Front", ALLEGED, True),
+        ("Nobody here believes that the Hill Front did it.", "Hill Front", ALLEGED, True),
+        ("Nobody doubts that the Hill Front did it.", "Hill Front", ALLEGED, False),
     ],
 )
 def test_what_the_words_around_a_body_rule_out(text: str, body: str, kind: AttributionKind, out: bool) -> None:
@@ -271,3 +293,12 @@ def test_a_country_whose_officials_speak_is_not_accused() -> None:
         actor = Actor(start, start + 6, "Orvale", "Orvale", listed=False, kind="country")
         row = Attributed(actor, OFFICIAL, None, None, start=0, end=len(text), score=0.5)
         assert unfounded(ReportText(text), row) is out
+
+
+def test_who_was_mistaken_is_not_the_body_named_before() -> None:
+    """ "They had been mistaken" is said of those who accused, whatever "they" was taken for."""
+    text = "Wardens blamed the Hill Front, then said that they had been mistaken."
+    start = text.index("they")
+    actor = Actor(start, start + 4, "Hill Front", "they", listed=True, kind="pronoun")
+    row = Attributed(actor, OFFICIAL, None, None, start=0, end=len(text), score=0.5)
+    assert unfounded(ReportText(text), row)

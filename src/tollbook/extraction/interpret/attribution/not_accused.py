@@ -88,17 +88,57 @@ _FELLED: Final = Cue(
 )  # "two of the gunmen were killed by the army"
 _OUT_OF: Final = Cue(r"\bfrom (?:an?|the)? ?$")
 _CLEARS: Final = Cue(
-    r"\b(?:(?:do|does|did|would|should|could|can)(?: not|n['’]t) (?:blame|accuse|suspect)|den(?:y|ies|ied|"
+    r"\b(?:(?:do|does|did|would|should|could|can|will)(?: not|n['’]t) (?:blame|accuse|suspect|point (?:a|the|any) "
+    r"fingers?)|(?:am|are|is|was|were|['’]m|['’]re)(?: not|n['’]t) (?:saying|telling|claiming|suggesting|alleging|"
+    r"accusing|blaming|pointing (?:a|the|any) fingers?)|den(?:y|ies|ied|"
     r"ying) (?:that )?there (?:was|were|is|are)|(?<!not )(?:rul(?:ed|es|"
     r"ing) out|"
-    r"exclud(?:ed|es)))\b(?:(?! and (?:said|says|blam|accus|nam|insist|point)\w*)[^.;]){0,40}$",
+    r"exclud(?:ed|es)))\b(?:(?! (?:and|but) (?:said|says|blam|accus|nam|insist|point)\w*|, [^.;]{0,40}?\b(?:said|says|"
+    r"blam|accus)\w*)[^.;]){0,60}$",
     re.IGNORECASE,
 )
 _UNLINKED: Final = Cue(
-    r"\b(?:no(?:thing| (?:\w+ )?(?:evidence|proof|indications?|signs?))|little)\b[^.;]{0,60}?\b(?:link(?:s|ed|ing)?|"
-    r"ties?|tied|connect(?:s|ed)?|points? to|pointed to|implicat(?:es|ed|ing)) (?:the )?$",
+    r"\b(?:no(?:thing| (?:\w+ )?(?:evidence|proof|indications?|signs?))|little)\b"
+    r"(?:(?!\b(?:and|but|everything)\b)[^.;]){0,60}?\b(?:link(?:s|ed|ing)?|ties?|tied|connect(?:s|ed)?|points?|pointed|implicat(?:es|ed|ing))"
+    r"(?: (?:him|her|it|them|this|that|these|anyone|anybody|(?:the|these|those|either) [\w-]+(?: [\w-]+)?))??"
+    r"(?: (?:to|at|with))?(?: [^.;]{2,50}?,?(?: or| nor|,)(?: to| at| with)?)? (?:the )?$",
     re.IGNORECASE,
-)  # "no evidence links the Front to it"
+)  # "no evidence links the Front to it", "nothing tied him to the Front or the Movement"
+_NOTHING_TO_DO: Final = Cue(
+    r"\b(?:(?:had|has|have) nothing to do with|(?:was|were|is|are) (?:not (?:linked|tied|connected|related) to|"
+    r"un(?:related|connected) (?:to|with))) (?:the )?$",
+    re.IGNORECASE,
+)  # "the raid had nothing to do with the Front"
+_TAKEN_BACK: Final = Cue(
+    r"\b(?:t(?:ook|aken|akes|aking) back|withdr(?:ew|awn|aws|awing)|retract(?:s|ed|ing)|recant(?:s|ed|ing)|"
+    r"apologi[sz](?:es|ed|ing) for|walk(?:s|ed) back|backed away from|correct(?:s|ed|ing)) (?:[\w'’-]+ ){1,4}?"
+    r"(?:claims?|statements?|accusations?|charges?|allegations?|reports?|remarks?|assertions?|suggestions?|words)\b"
+    r"(?:(?! (?:and|but)\b)[^.;:,]){0,50}$",
+    re.IGNORECASE,
+)  # "the mayor took back his statement that it was the Front"
+_WAS_WRONG: Final = re.compile(
+    r"[^.]{0,80}?(?:\b(?:then|later|since|afterwards|but|and|before)\b[^.]{0,30}? (?:said|says|admitted|conceded|"
+    r"saying|admitting|conceding) (?:that )?(?:they|he|she|it) (?:had been|was|were) (?:mistaken|wrong|in error|"
+    r"misinformed)(?! (?:about|over|on|in)\b)|"
+    r"(?:has|have|had) (?:since |later )?(?:apologi[sz]ed|(?:removed|retracted|withdrawn|deleted) (?:it|"
+    r"the (?:report|article|post|claim|statement|story)))|(?:then|later) (?:retracted|withdrew|corrected) (?:it|this|"
+    r"that|the (?:report|claim|statement|accusation)))\b"
+)  # "police first blamed the Front, then said that they had been mistaken"
+_ERRED: Final = re.compile(r" (?:had been|was|were) (?:mistaken|wrong|in error|misinformed)\b")
+_OUR_MISTAKE: Final = re.compile(
+    r"\s*(?:(?:That|This|It) (?:was|is) (?:our|an|the (?:paper|newspaper|agency|editors?)['’]s?) (?:own )?"
+    r"(?:mistake|error)\b|(?:That|This|It|The (?:report|statement|claim|article|accusation)) (?:was|has been|had been) "
+    r"(?:later |since |then )?(?:retracted|withdrawn|corrected)\b)"
+)  # the sentence behind it: "That was our mistake: no authority has said so"
+_BEFORE_ANYBODY: Final = Cue(
+    r"\b(?:before|unless|until|lest) (?:any(?:one|body)|some(?:one|body)|one|we|they|people|he|she|it) "
+    r"(?:(?:can|could|starts?|begins?|would|to) ){0,2}(?:accus|blam|nam|suspect)(?:e|es|ed|s|ing)? (?:the )?$",
+    re.IGNORECASE,
+)  # "wants an inquiry before anyone accuses the Front"
+_SUPPOSED: Final = Cue(r"(?<!as )\bif (?:it (?:was|is) )?(?:the )?$", re.IGNORECASE)
+_DID_THIS: Final = re.compile(
+    r" (?:(?:really|indeed|also) )?(?:did|(?:is|are|was|were) (?:behind|responsible|to blame|involved)|has |have |had )"
+)  # "if the Front did this"
 _HAUNT: Final = re.compile(
     r"\b(?:hunting ground|stronghold|bastion|fief|heartland|sanctuary|refuge|"
     r"(?:area|zone) of (?:operations?|influence)) (?:of|for) (?:the )?$"
@@ -124,6 +164,15 @@ _THEIR_DEAD: Final = re.compile(
     r"\b(?:kill(?:ed|ing)|deaths? of|eliminat\w+|neutrali[sz]\w+|arrest(?:ed|ing)|captur(?:ed|ing)) (?:[\w-]+ ){0,3}"
     r"(?:terrorists|militants|fighters|members|insurgents|rebels|commanders?|operatives|leaders?) of (?:the )?$"
 )
+_ASKED_ABOUT: Final = Cue(
+    r"\b[Aa]sked (?:which|who|whether|if|about|by)\b"
+    r"(?:(?!\b(?:said|says|nam|blam|accus|point|answer|repl|told|spoke|mention|suspect|attribut|believ)\w*)[^.;:\"“])"
+    r"{3,110}$"
+)
+_NO_ANSWER: Final = re.compile(
+    r"[^.;]{0,120}?(?:\b(?:shook (?:his|her) head|shrugged|neither|none|no idea|(?:would|did|could) not (?:say|answer|"
+    r"tell|choose|comment|name)|(?:declined|refused) to)\b|[:,] [\"“]No\b)"
+)  # "asked which of them, the Front or the Movement, he meant, he shook his head"
 _ASKED: Final = Cue(
     r"\b(?:asked (?:if|whether)|(?:without|refus\w+ to|declin\w+ to|(?:did|does|do|has|have|had) (?:not|never)) "
     r"(?:nam(?:e|ed|ing)|blam(?:e|ed|ing)|accus(?:e|ed|ing)|mention(?:ed|ing)?)) (?:the )?$",
@@ -237,7 +286,15 @@ OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
     "others wore its clothes": lambda spot: spot.leads(_GUISE) or (spot.leads(_WEARING) and spot.follows(_ITS_CLOTHES)),
     "its men are the dead": lambda spot: spot.leads(_AMONG_DEAD),
     "guns went to it": lambda spot: spot.leads(_ARMED),
-    "it is ruled out": lambda spot: spot.leads(_CLEARS) or spot.leads(_UNLINKED),
+    "it is ruled out": lambda spot: spot.leads(_CLEARS) or spot.leads(_UNLINKED) or spot.leads(_NOTHING_TO_DO),
+    "the charge is taken back": lambda spot: (
+        spot.leads(_TAKEN_BACK)
+        or spot.follows(_WAS_WRONG)
+        or _OUR_MISTAKE.match(spot.report.text, spot.last) is not None
+    ),
+    "it is they who were wrong": lambda spot: spot.actor.kind == "pronoun" and spot.follows(_ERRED),
+    "nobody accuses it yet": lambda spot: spot.leads(_BEFORE_ANYBODY),
+    "it is only supposed": lambda spot: spot.leads(_SUPPOSED) and spot.follows(_DID_THIS),
     "earlier attacks are laid to it": lambda spot: spot.leads(EARLIER),
     "it is at home there": lambda spot: spot.leads(_HAUNT) or (spot.follows(_AT_HOME) and not spot.accused()),
     "its positions were struck": lambda spot: spot.leads(_THEIR_PLACE),
@@ -245,6 +302,7 @@ OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
     "its men were killed": lambda spot: spot.leads(_THEIR_DEAD),
     "nobody names it": lambda spot: (
         spot.leads(_ASKED)
+        or (spot.leads(_ASKED_ABOUT) and spot.follows(_NO_ANSWER))
         or (
             not spot.accused()
             and (spot.follows(_BY_NOBODY) or _NOR_THEY.match(spot.report.text, spot.last) is not None)

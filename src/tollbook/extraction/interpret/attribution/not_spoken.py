@@ -195,7 +195,13 @@ _STRUCK_OTHERS: Final = re.compile(
     r"(?: (?:said|says)(?: that)? it)? (?:had |has |have )?(?:also )?(?:destroyed|killed|struck|hit|captured|arrested|"
     r"repelled|repulsed|shot down|neutrali[sz]ed) (?!nobody\b|no\b|none\b|by\b)"
 )  # "and said that it had destroyed three of their vehicles"
+_NEITHER_WAY: Final = Cue(
+    r"\b(?:(?:refus|declin)\w+ (?:either )?to|(?:would|did|does|do|has|have|had|could|will)(?: ?not|n['’]t)|neither) "
+    r"(?:either )?(?:confirm|admit|claim|accept|den(?:y|ie))\w* (?:or|nor) "
+    r"(?:confirm|admit|claim|accept|den(?:y|ie))\w*"
+)  # "refused to confirm or deny it"
 OF_WHO_DENIES: Final[Mapping[str, Case]] = {
+    "it says neither yes nor no": lambda spot: spot.behind(_NEITHER_WAY) is not None,
     "another of its name denies it": lambda spot: spot.leads(_NAMESAKE),
     "it tells what it did to others": lambda spot: spot.follows(_STRUCK_OTHERS) and not spot.near(_DENIES),
     "it accuses others and denies nothing": lambda spot: spot.follows(ACCUSES) and not _denies_itself(spot),
@@ -208,6 +214,7 @@ OF_WHO_DENIES: Final[Mapping[str, Case]] = {
 }
 _IN_A_YEAR: Final = re.compile(r"(?:^|[.;] )(?:In|Since|Until) (?:[A-Z][a-z]+ )?(?:19|20)\d\d,? (?:the )?$")
 OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
+    "it says neither yes nor no": lambda spot: spot.behind(_NEITHER_WAY) is not None,
     "it says that others did it": lambda spot: (
         spot.follows(_IT_SAID) and spot.leads(_DONE_BY_FORCES) and not spot.near(CLAIMS_THIS)
     ),

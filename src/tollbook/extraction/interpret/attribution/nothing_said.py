@@ -15,9 +15,14 @@ from tollbook.extraction.interpret.wordlists import ATTACKS
 
 _HERE: Final = rf" (?:{ITS_MEN})?(?:[Tt]he )?[\"“‘']?$"
 _DONE: Final = re.compile(rf"(?:['’]s? [\w-]+)?(?: or [^.;,]{{2,60}}?)?{DID_IT}")
+_WHICH_OF_TWO: Final = Cue(rf"\bwhether(?: [^.;,]{{2,60}} or)?{_HERE}")
+_EITHER_DID: Final = re.compile(r"(?: or [^.;,]{2,60}?)? (?:had|has|have|was|were|did) ")
 _NOT_KNOWN: Final = Cue(
     r"\b(?:(?:whether|if)(?: [^.;,]{2,60} or)?|"
-    r"(?:doubt(?:s|ed)?|question(?:s|ed)?|disput(?:es|ed)|(?:doubtful|sceptical|skeptical|unlikely|unclear|uncertain)|"
+    r"(?:[Nn]obody|[Nn]o one|[Ff]ew)(?: [\w-]+){0,3}? (?:believes?|thinks?|claims?|says?|said|suggest(?:s|ed)|knows?)"
+    r"(?: that)?|"
+    r"(?:(?<!no )(?<![Nn]obody )(?<!one )(?<!not )(?<!n't )(?<!never )doubt(?:s|ed)?|"
+    r"question(?:s|ed)?|disput(?:es|ed)|(?:doubtful|sceptical|skeptical|unlikely|unclear|uncertain)|"
     r"(?:do|does|did|could|would|can|cannot|is|are|was|were)(?: ?not|n['’]t) (?:yet )?"
     r"(?:believe|think|accept|say|confirm|know|convinced|certain|sure|clear|known|established|confirmed|proven))"
     r"(?: that)?|"
@@ -132,7 +137,9 @@ def _accused_by(spot: Spot) -> bool:
 
 
 _CASES: Final[Mapping[str, Case]] = {
-    "it is not known if it did": lambda spot: spot.leads(_NOT_KNOWN) and spot.follows(_DONE),
+    "it is not known if it did": lambda spot: (
+        (spot.leads(_NOT_KNOWN) and spot.follows(_DONE)) or (spot.leads(_WHICH_OF_TWO) and spot.follows(_EITHER_DID))
+    ),
     "others did it, and not this one": lambda spot: spot.leads(_NOT_IT),
     "it threatened before": lambda spot: (
         spot.follows(_THREATENED) and not (spot.near(CLAIMS_THIS) or _accused_by(spot))
