@@ -49,6 +49,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("The mayor blamed floods and spoke of the Reed Front.", "mayor"),
         ("In a talk with elders on Sunday she blamed the Reed Front.", None),
         ("The reeve of Orvale, exiled since May, suspects the Reed Front.", "reeve of Orvale"),
+        ("A letter of dockers, read out on Orvale radio, blamed the Reed Front.", None),
         ("A docker further accused the Reed Front.", "docker"),
         ("Our workers say it all: it was the Reed Front.", "Our workers"),
         ("An opposition deputy claimed, without offering proof, that the Reed Front had done it.", "opposition deputy"),
@@ -72,6 +73,7 @@ def test_who_points_at_a_body(text: str, name: str | None) -> None:
     ("text", "name"),
     [
         ("The harbour office spoke of two dead. It blamed the Reed Brothers.", "harbour office"),
+        ("The harbour office spoke of two dead. Nine were hurt. It blamed the Reed Brothers.", "harbour office"),
         ("The mayor came. He accused the Reed Brothers.", None),
         ("It blamed the Reed Brothers.", None),
     ],

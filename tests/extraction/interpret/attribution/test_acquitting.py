@@ -126,6 +126,7 @@ def test_who_is_accused_denies_nothing() -> None:
         ("The Reed Front, accused of it, denied it.", False),
         ("A miner denied it and said the Reed Front had staged it.", True),
         ("A miner denied it. He said that members of the Reed Front were behind it.", True),
+        ("A miner denied it and said the Reed Front had hit its own camp.", True),
         ("A miner said the Reed Front had not attacked anybody.", False),
     ):
         at = text.index("Reed Front")
@@ -208,6 +209,7 @@ def test_who_names_the_culprit_is_none(text: str, elsewhere: bool) -> None:
         ("The Hill Front, which calls itself a party, has never stood in Orvale.", False),
         ("The Hill Front said it did it.", False),
         ("A note said the Hill Front had never targeted bakers.", True),
+        ("A note of the band (Hill Front) has never targeted bakers.", True),
     ],
 )
 def test_who_says_that_it_did_not_do_it_denies(text: str, denies: bool) -> None:

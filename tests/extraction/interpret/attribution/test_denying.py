@@ -61,6 +61,7 @@ def test_it_is_denied(text: str, plain: bool) -> None:
         "The wardens said that they had not yet found the guns.",
         "The wardens said it was not clear who fired.",
         'The governor was of the same view: "false wardens".',
+        "The wardens said they had no view on who held the dyers.",
         "His minister corrected him: this was not established.",
     ],
 )

@@ -56,6 +56,7 @@ THIRD = AttributionKind.THIRD_PARTY_ALLEGATION
         ("two researchers", False),
         ("researchers of a state agency", None),
         ("news agency", False),
+        ("head of the harbour cooperative", False),
         ("Lake Brigade", False),
         ("3rd Mountain Brigade", True),
     ],

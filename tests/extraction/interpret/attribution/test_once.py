@@ -55,6 +55,20 @@ def test_a_band_that_surely_claims_stays_beside_whoever_is_read_to_speak_by_it()
     assert band not in once_each([band, replace(police, score=0.6)], text)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("the Reed owned up; the guerrillas' Lake North command sent a note", ["Reed"]),
+        ("the Reed owned up; its Lake North told of it", ["Reed"]),
+        ("the Reed owned up; so did Lake North", ["Reed", "Lake North"]),
+    ],
+)
+def test_a_command_of_a_body_speaks_for_it(text: str, told: list[str]) -> None:
+    """It is no other body that claims the attack too."""
+    rows = [row(text, "Reed", "Reed", DENIAL), row(text, "Lake North", kind=DENIAL)]
+    assert [r.actor.name for r in once_each(rows, text)] == told
+
+
 def test_other_kinds_stand_side_by_side() -> None:
     """What is said of a part does not take the place of something else that is said of the whole."""
     text = "the Reed sympathisers"

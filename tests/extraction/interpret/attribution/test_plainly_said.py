@@ -35,6 +35,13 @@ def body(text: str, name: str = "Hill Front", kind: str = "name") -> Actor:
         ('"We carried out this operation," a spokesman for the Hill Front said.', (CLAIM,), None),
         ('The Hill Front said the accusation was "a fabrication".', (DENIAL,), None),
         ("The raid, which the army blamed on the Hill Front, was the third.", (OFFICIAL,), "army"),
+        ('"It was not us," a message from the Hill Front said.', (DENIAL,), None),
+        ('"We did not do this," a spokesman for the Hill Front told a station.', (DENIAL,), None),
+        ('The Hill Front "has nothing to do with it", the head of its media office said.', (DENIAL,), None),
+        ("A letter in the name of the Hill Front is a forgery, the movement said.", (DENIAL,), None),
+        ("The Hill Front (HF), which police call a gang, owned up to the raid.", (CLAIM,), None),
+        ("In May fighters of the Hill Front killed three drivers.", (THIRD,), None),
+        ("Three drivers have moved since Hill Front rebels raided the pass.", (THIRD,), None),
     ],
 )
 def test_frames(text: str, kinds: tuple[AttributionKind, ...], by: str | None) -> None:
@@ -54,6 +61,11 @@ def test_frames(text: str, kinds: tuple[AttributionKind, ...], by: str | None) -
         "The mayor said that the Hill Front had carried out attacks before.",
         "The Hill Front claimed the raid on behalf of others.",
         "The Hill Front met the mayor.",
+        "In 2021 the Hill Front killed six drivers.",
+        "Hill Front fighters killed three militants.",
+        "Hill Front fighters killed three drivers, a cook believed.",
+        '"It was not us," a cook told the Hill Front.',
+        "The Hill Front had nothing to do with it, the mayor said.",
     ],
 )
 def test_words_that_no_frame_fits(text: str) -> None:

@@ -58,6 +58,7 @@ from tollbook.extraction.interpret.context import ReportText
         ("People in Orva, a hamlet in the county government area of Reed, said nine died.", "nine", "People in Orva"),
         ("Another version came from the Tide Union, whose state chairman said nine died.", "nine", "Tide Union"),
         ("Nine died, an account the army rejected.", "Nine", "army"),
+        ("The cook told police that nine had died.", "nine", "cook"),
         ("2/ Local radio now says nine killed.", "nine", "Local radio"),
         ("3/ Army statement just out: nine cooks fell.", "nine", "Army statement"),
         ("UPDATE 19:40 - hospital source in Orva: nine bodies received.", "nine", "hospital source in Orva"),

@@ -79,6 +79,7 @@ def test_what_leads_up_or_trails_is_no_part_of_a_name(text: str, words: str, nam
         "fairy tale", "shots", "alone in that", "Telegram", "Shahed drone", "Orvale Evening Post",
         "SITE Intelligence Group", "council holds rivals responsible", "A CALLER CLAIMED IT FOR THE FRONT",
         "the group", "outfit", "before the floods", "none of them", "same band",
+        "known locally",
     ],
 )  # fmt: skip
 def test_what_is_no_body_has_no_name(words: str) -> None:

@@ -302,3 +302,20 @@ def test_who_was_mistaken_is_not_the_body_named_before() -> None:
     actor = Actor(start, start + 4, "Hill Front", "they", listed=True, kind="pronoun")
     row = Attributed(actor, OFFICIAL, None, None, start=0, end=len(text), score=0.5)
     assert unfounded(ReportText(text), row)
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("He accused Orvale's Hill Front of it.", True),
+        ("He accused Orvale's rebel Hill Front of it.", True),
+        ("He accused Orvale's Armed Forces of it.", False),
+        ("He accused Orvale's soldiers of it.", False),
+    ],
+)
+def test_where_a_band_is_from_is_not_accused(text: str, out: bool) -> None:
+    """But a country is by its forces."""
+    start = text.index("Orvale")
+    actor = Actor(start, start + 6, "Orvale", "Orvale", listed=False, kind="country")
+    row = Attributed(actor, OFFICIAL, None, None, start=0, end=len(text), score=0.5)
+    assert unfounded(ReportText(text), row) is out

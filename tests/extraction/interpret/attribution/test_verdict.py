@@ -17,7 +17,7 @@ from tollbook.extraction.interpret.attribution.verdict import (
     judged,
     load_verdicts,
 )
-from tollbook.extraction.interpret.attribution.voices import by_speaker, unauthorised, with_speaker
+from tollbook.extraction.interpret.attribution.voices import by_speaker, only_told, unauthorised, with_speaker
 from tollbook.extraction.interpret.attribution.who import read_of
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.tagger.network import load_network
@@ -422,3 +422,29 @@ def test_a_body_whose_letters_alone_stand_beside_the_accused_still_accuses() -> 
     row = read_of(ReportText(text), names.listed[0], AttributionKind.THIRD_PARTY_ALLEGATION, [], "Post", score=0.5)
     row = replace(row, speaker="Reed Guild (RG)")
     assert with_speaker(ReportText(text), row, names, "Post").speaker == "Reed Guild (RG)"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("He told police that al-Shabaab came.", None),
+        ("Al-Shabaab was named, but no official has said so.", None),
+    ],
+)
+def test_who_is_told_by_him_or_says_nothing_accuses_nobody(text: str, speaker: str | None) -> None:
+    """The police heard it from him; "no official" is nobody."""
+    actors = load_actors()
+    names = Names(text, actors, actors.find(text))
+    row = read_of(ReportText(text), names.listed[0], AttributionKind.OFFICIAL_ACCUSATION, [], None, score=0.5)
+    assert with_speaker(ReportText(text), row, names, None).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [("The cook told police that al-Shabaab came.", True), ("Police told the cook that al-Shabaab came.", False)],
+)
+def test_whoever_is_only_told_does_not_accuse(text: str, only: bool) -> None:
+    """ "The cook told police": the cook says so."""
+    actors = load_actors()
+    row = read_of(ReportText(text), actors.find(text)[0], AttributionKind.OFFICIAL_ACCUSATION, [], None, score=0.5)
+    assert only_told(ReportText(text), row, "police" if only else "Police") is only

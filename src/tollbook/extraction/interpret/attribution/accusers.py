@@ -118,7 +118,7 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
 
 def _stood_for(report: ReportText, number: int, pronoun: Speaker) -> Speaker | None:
     """Whoever spoke last before the sentence of a pronoun; "he" and "she" go on to be of somebody for longer."""
-    for k in range(number - 1, max(number - 1 - (_LONG if _ONE.match(pronoun.name) else 1), -1), -1):
+    for k in range(number - 1, max(number - 1 - _REACH.get(pronoun.name.casefold(), 1), -1), -1):
         before = report.sentence(report.starts[k])
         found = in_sentence(report.text, *before, before[1], before[1])
         if found and not PRONOUN.match(found.name):
@@ -145,8 +145,7 @@ _OUTER: Final = Cue(
     r"\b(?:said|says|say|told [\w ]{2,30}|added|adds|reported|wrote|claim(?:s|ed)|insist(?:s|ed))(?: that)? (?:the |"
     r"some |local )?$"
 )
-_ONE: Final = re.compile(r"(?:he|she)$", re.IGNORECASE)
-_LONG: Final = 7  # sentences
+_REACH: Final = {"he": 7, "she": 7, "it": 2}  # sentences
 _GOES_ON: Final = re.compile(r"(?:saying|claiming|alleging|insisting|suggesting|adding|telling)\b")
 _AND_BLAMED: Final = Cue(
     r"\b(?:(?:den(?:y|ies|ied)|said|says|insist(?:s|ed)|maintain(?:s|ed)) (?:that )?(?:its|their|his|it|they|"

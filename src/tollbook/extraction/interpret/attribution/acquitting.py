@@ -77,8 +77,8 @@ _SAYS_THAT: Final = Cue(
     re.IGNORECASE,
 )
 _DID_IT: Final = re.compile(
-    r"['’]?s? (?:(?:had|has|have|itself|themselves) )*[\"“'‘]?(?:staged|carried out|launched|fired|shelled|bombed|"
-    r"killed|attacked|planted|ambushed|(?:was|were|is|are|been) (?:behind|responsible|to blame))\b",
+    rf"['’]?s? (?:(?:had|has|have|itself|themselves) )*[\"“'‘]?(?:{wording.HARMED}|fired|planted|ambushed|"
+    r"(?:was|were|is|are|been) (?:behind|responsible|to blame))\b",
     re.IGNORECASE,
 )  # "the Front denied it and said the army had staged the strike"
 
@@ -135,7 +135,7 @@ def rejects(report: ReportText, actor: Actor) -> bool:
 
 
 _NEVER: Final = re.compile(
-    r"[\"”’']?(?: \([^()]{1,20}\))?(?: itself)? "
+    r"[\"”’')]?(?: \([^()]{1,20}\))?(?: itself)? "
     r"(?:(?:ha(?:s|ve|d)|did|does|do|was|were|is|are)(?: not|n['’]t| never)|never)"
     r"(?: \w+)? (?:targets?|targeted|attack\w*|kill\w*|harm\w*|detain\w*|held|hold|involved|responsible|behind|"
     r"strikes?|struck|take part|taken part|touch\w*|shoot|shot|fired?|use such|carr(?:y|ied) out|commit\w*|bomb\w*|"

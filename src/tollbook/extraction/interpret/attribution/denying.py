@@ -97,7 +97,7 @@ _UNKNOWN: Final = re.compile(
     r"(?:know|knew|known|clear|sure|find|found|receive\w*|comment|rule|ruled|confirm\w*|say|said|verif\w*|identif\w*|"
     r"information|details|figures?|evidence|news|arrest\w*|claim\w*|doubt|yet|aware|able|enough|complain\w*|seen|see|"
     r"paid|pay|ransom|name|exclude\w*|recognise\w*|heard|understand|sign|reason|survivors|word|contact|casualties|"
-    r"deaths?)\b",
+    r"deaths?|views?|opinions?|ideas?|theory|explanation|suspects?|suspicions?)\b",
     re.IGNORECASE,
 )  # who does not know denies nothing
 _OTHER_MATTER: Final = re.compile(

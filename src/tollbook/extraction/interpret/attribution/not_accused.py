@@ -246,7 +246,12 @@ _CAME_AFTER: Final = re.compile(
     r"(?:arrived|came|reached|rushed|responded|were (?:called|sent|rushed))\b"
     r"(?! (?:from|across|over|in (?:two|three|four|several|\w+ (?:cars|trucks|vehicles)))\b)"
 )  # "troops who arrived first said they had fired on men they saw running away"
+_ITS_BAND: Final = re.compile(
+    r"['’]s (?:[a-z][\w-]+ ){0,2}(?!(?:Armed |Air |Defen[cs]e |National |Revolutionary )*"
+    r"(?:Army|Navy|Forces?|Military|Police|Guards?|Corps)\b)[A-Z]"
+)  # "accused Orvale's Hill Front of it": the country is only where it is from
 OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
+    "it is where the accused are from": lambda spot: spot.actor.kind == "country" and spot.follows(_ITS_BAND),
     "it came when it was over": lambda spot: spot.follows(_CAME_AFTER) and not spot.accused(),
     "it was shot at": lambda spot: spot.leads(_SHOT_AT) and not spot.accused(),
     "it is a place": lambda spot: (

@@ -72,7 +72,7 @@ _PRIVATE: Final = Cue(
     r"inhabitants|locals|people|families|family|relatives?|survivors?|witness\w*|neighbou?rs?|parish|bishop|priest|"
     r"imam|"
     r"activists?|rights|union|association|leaders|elders?|company|firm|employers?|experts?|analysts?|observ\w+|"
-    r"traders?|"
+    r"traders?|cooperatives?|guild|"
     r"members? of (?:the |a )?(?:[\w-]+ ){0,2}council|drivers?|workers?|cousin|brother|father|mother|widow|wife|"
     r"colleagues?|journalists?|reporters?)\b",
     re.IGNORECASE,

@@ -29,10 +29,24 @@ _NEXT_TO: Final = re.compile(
 _SAID_OF: Final = re.compile(r"[\"”’']?\)?, (?:the|an?|its|their) [\"“‘']?")
 
 
+_ITS_PART: Final = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|the (?:group|movement|party|organi[sz]ation|guerrillas|rebels|insurgents|militants|militia|"
+    r"separatists)['’]s?) (?:[a-z][\w-]* )?[\"“‘']?$"
+)  # "the guerrillas' Lake Front command"
+
+
 def once_each(rows: Sequence[Attributed], text: str) -> list[Attributed]:
     """The attributions of one incident without those that another of the same kind already tells more exactly."""
     kept = [r for r in rows if not any(_covers(o, r) or _called(o, r, text) for o in rows if o is not r)]
-    return [r for r in kept if not any(_speaks_for(o, r) for o in kept if o is not r)]
+    return [r for r in kept if not any(_speaks_for(o, r) or _is_part(o, r, text) for o in kept if o is not r)]
+
+
+def _is_part(other: Attributed, row: Attributed, text: str) -> bool:
+    """Whether `row` only names a part of the body by which `other` speaks: "the guerrillas' Lake Front command"."""
+    if other.kind is not row.kind or row.kind not in _OF_ITSELF or row.actor.listed or not other.actor.listed:
+        return False
+    start = row.actor.start
+    return other.actor.start < start and _ITS_PART.search(text, max(0, start - 40), start) is not None
 
 
 def _speaks_for(other: Attributed, row: Attributed) -> bool:

@@ -21,6 +21,11 @@ POINTS_BACK: Final = Cue(
     r"(?:'s|’s)?\b|\b(?:[Ii]t|[Tt]hey)\b(?! (?:is|was) (?:not )?(?:clear|known|possible|too|likely|said|reported|"
     r"believed))"
 )
+_OTHER_GROUP: Final = Cue(
+    r"\b(?:[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|aid|relief|charitable|humanitarian|medical|rights|clearance|demining|advocacy|"
+    r"development|non-governmental|faith-based|employers['’]?|mining|steering|umbrella|monitoring|church|women['’]s) "
+    r"(?P<noun>group|organi[sz]ation)\b"
+)  # "their organisation", "a rights group": what "the organisation" is further on
 _NEAR: Final = 2  # sentences that a word like "it" or "the group" may point back over
 _NOBODY: Final = Cue(r"\b(?:[Nn]o (?:\w+ )?(?:group|one|organi[sz]ation|party|faction)|[Nn]obody|[Nn]one)\b[^.;,]*$")
 _PRONOUN: Final = 5  # letters of a word that points back and is no noun
@@ -134,17 +139,22 @@ def pointing_back(report: ReportText, rows: Sequence[Actor], marked: Sequence[tu
     starts = [a.start for a in bodies]
     named = [a for a in rows if a.kind in ("listed", "name")]
     bands = [a for a in rows if a.kind == "band"]
-    found = []
+    others = [(other.end(), other["noun"]) for other in _OTHER_GROUP.finditer(report.text)]
+    found, aside = [], set[int]()  # the sentences in which another group is the subject
     for m in POINTS_BACK.finditer(report.text):
         k = bisect_left(starts, m.start()) - 1
         if k < 0 or any(a.start < m.end() and m.start() < a.end for a in rows):
             continue
         if _NOBODY.search(report.text, max(0, m.start() - 60), m.start()):
             continue
+        if not m.group("same") and any(at < m.start() and m.group().endswith(f" {noun}") for at, noun in others):
+            aside.add(report.sentence_number(m.start()))
+            continue
         line = report.sentence_number(m.start())
         noun = len(m.group()) > _PRONOUN
         if not noun and (
-            (_ENDS.match(report.text, m.end()) and _VERB.search(report.text, max(0, m.start() - 20), m.start()))
+            line in aside
+            or (_ENDS.match(report.text, m.end()) and _VERB.search(report.text, max(0, m.start() - 20), m.start()))
             or _OBJECT.search(report.text, max(0, m.start() - 20), m.start())
             or _is_speaker(report, m.start(), m.group(), bodies)
         ):

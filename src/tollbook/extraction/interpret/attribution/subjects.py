@@ -192,6 +192,8 @@ _CLOSED: Final = re.compile(r"[^.;:\n]{1,120}, (?:(?:also|later|then|has|have|ha
 """An aside that a comma closes right before the verb: "Lake Front, which seeks to rule the valley, said"."""
 _BESIDES: Final = re.compile(
     r"\s*(?:which|who|whom|whose|where|quoting|citing|through|via|including|among|speaking|reached|contacted|asked|"
+    r"(?:read|signed|posted|published|left|found|broadcast|aired|delivered|sent|circulated|printed|pinned|handed)"
+    r"(?: out)? (?:on|by|in|to|at|over|with|under|through|outside|near)|"
     r"(?:run|led|backed|headed) by|most of|all of|some of|(?-i:on|over|in|via|through) (?:an?|its|his|her|their))\b",
     re.IGNORECASE,
 )
@@ -273,7 +275,8 @@ _ONE_OF_THEM: Final = re.compile(
 )  # "one of the freed men, a cook, told this paper that"
 _A_PERSON: Final = re.compile(
     r"\s*(?:an?|another|the|his|her|their) (?P<who>(?:[\w'’-]+ ){0,3}(?:m[ae]n|wom[ae]n|boys?|girls?|youths?|"
-    r"teenagers?|couple|person|son|daughter|sister|wife|husband|uncle|aunt|friend|\w+er|\w+or|\w+ist|\w+ian)"
+    r"teenagers?|couple|person|son|daughter|sister|wife|husband|uncle|aunt|friend|cook|chef|guard|nurse|nun|monk|clerk|guide|"
+    r"pupil|student|child|\w+m[ae]n|\w+er|\w+or|\w+ist|\w+ian)"
     r"(?: who\b[^.;:,]{2,50}?)?)(?:,[^.;:]{2,80},)? (?:(?:later|also|then|has|had|have) )*"
     r"(?:told|tells?)\b",
     re.IGNORECASE,

@@ -50,6 +50,7 @@ _NO_BODY: Final = re.compile(
     r"shots?|bullets?|(?:very )?little(?: else)?|alone\b.*|motives?\b.*|"
     rf"(?:last|next|this|that|early|late) (?:week|month|year|spring|summer|autumn|winter|{MONTHS}|{WEEKDAY})|"
     r"(?:before|after|during|since|until|been|being|none|neither|nor|same|surnamed)\b.*|"
+    r"(?:better |also |formerly )?known (?:locally|here|simply|only|variously|collectively|officially)\b.*|"
     r"likely|highly likely|unclear|material damage.*|social media|(?:explosive|improvised|incendiary) .*|"
     r"(?:terror(?:ist)?|cowardly|barbaric|heinous|criminal|inhuman|savage) (?:acts?|attacks?|crimes?|deeds?|"
     r"outrages?)\b.*|"

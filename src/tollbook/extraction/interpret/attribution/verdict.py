@@ -42,6 +42,7 @@ from tollbook.extraction.interpret.attribution.voices import (
     by_speaker,
     is_press,
     named_beside,
+    only_told,
     unauthorised,
     with_speaker,
 )
@@ -62,6 +63,8 @@ _TOLD: Final = 0.5  # confidence in a denial that the grammar tells and no mark
 _PLAIN: Final = 0.7  # and in what a sentence says in so many words
 _FAINT: Final = 0.25  # share of the bound that is enough for an accusation of a body joined to one surely accused
 _FAR: Final = 6  # sentences from a body to the attack that its sentence may still speak of
+_HERE: Final = "away=0ahead=False"  # the sign of a body in a sentence that tells of the attack
+_SAID_AFTER: Final = frozenset({"after:claim", "after:say", "after:voice", "after:medium"})
 _ACCUSING: Final = (AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_PARTY_ALLEGATION)
 _CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
 
@@ -236,13 +239,19 @@ def _kinds(
     report: ReportText, party: Weighed, whole: Actor, model: Verdicts, bodies: Sequence[Actor]
 ) -> Mapping[AttributionKind, float]:
     """The chances of each kind: by the words around its `whole` name alone where these are plain, else by the model."""
-    if plain := plainly_said(report, whole):
+    plain = plainly_said(report, whole)
+    if plain and not (plain.by_writer and _speaks_after(party)):
         told = plain.kinds(bodies)
         return {kind: _PLAIN if kind in told else 0.0 for kind in model.kinds}
     kinds = outspoken(report, party.actor, model.judge(party.signs, party.states), bodies)
     if whole is party.actor:
         return kinds
     return {kind: 0.0 if misplaced(report, whole, kind) else sure for kind, sure in kinds.items()}
+
+
+def _speaks_after(party: Weighed) -> bool:
+    """Whether it is another attack that the sentence tells of, or the one behind it may have the body's own word."""
+    return _HERE not in party.signs or not party.signs.isdisjoint(_SAID_AFTER)
 
 
 def _in_full(text: str, bodies: Sequence[Actor]) -> Iterator[Actor]:
@@ -291,7 +300,10 @@ def _holds(report: ReportText, row: Attributed) -> bool:
 
 def _unheard(report: ReportText, row: Attributed, rows: Sequence[Attributed]) -> bool:
     """Whether an authority is only named elsewhere, and another accuses the body in the very sentence."""
-    if row.kind is not AttributionKind.OFFICIAL_ACCUSATION or named_beside(report, row, row.speaker or ""):
+    said = row.speaker or ""
+    if row.kind is not AttributionKind.OFFICIAL_ACCUSATION or (
+        named_beside(report, row, said) and not only_told(report, row, said)
+    ):
         return False
     return any(
         o.kind is AttributionKind.THIRD_PARTY_ALLEGATION

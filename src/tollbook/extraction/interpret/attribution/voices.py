@@ -63,6 +63,7 @@ def with_speaker(
     """
     pointing = _plainly(report, row, names) or _accusing(report, row, names)
     speaker = pointing or _heard(report, row)
+    speaker = None if speaker and _NOBODY.match(speaker) else speaker
     if row.kind in (CLAIM, DENIAL):
         own = _answers_for_itself(report, row, speaker)
         if speaker is None or own or _is(row.actor, speaker) or wording.ONLY_GROUP.fullmatch(speaker):
@@ -158,6 +159,13 @@ def named_beside(report: ReportText, row: Attributed, speaker: str) -> bool:
     return any(given in words for given in (speaker, name, letters) if given)
 
 
+def only_told(report: ReportText, row: Attributed, speaker: str) -> bool:
+    """Whether a speaker is only told it in the sentence of the accused: "the cook told police that"."""
+    first, last = report.sentence(row.actor.start)
+    at = report.text.find(speaker, first, last) if speaker else -1
+    return at >= 0 and _LISTENER.search(report.text, first, at) is not None
+
+
 def _back(report: ReportText, row: Attributed) -> bool:
     """Whether a pronoun in the accusing words may stand for somebody who was named before."""
     first, last = report.sentence(row.actor.start)
@@ -228,6 +236,9 @@ def _accusing_elsewhere(report: ReportText, row: Attributed, names: Names, elsew
     return None
 
 
+_HEARS_IT: Final = Cue(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:(?:later|also|had|has|have) )*told (?:the )?$")
+_NO_SUCH: Final = Cue(r"\b(?:no|any|neither|without) (?:[a-z]+ )?$")  # "but no official has said so"
+_NOBODY: Final = re.compile(r"(?:no|neither|none|nobody|any|not)\b", re.IGNORECASE)
 _IN_ITS_NAME: Final = re.compile(r"\b(?:in the name of|on behalf of) (?:the )?[\"“‘']?$")
 _HAS_CLAIMED: Final = re.compile(
     r"(?: (?:has|had|have|already|since|later|itself))* (?:claimed|took|taken|accepted|owned up|assumed)\b"
@@ -354,7 +365,10 @@ def _authority(report: ReportText, row: Attributed) -> str | None:
     back = _FURTHER if _SOMEBODY.search(report.text, first, last) else 1
     stretches += [report.sentence(report.starts[k]) for k in range(number - 1, max(number - back, 0) - 1, -1)]
     for start, end in stretches:
-        found = [m for m in wording.AUTHORITY.finditer(report.text, start, end) if len(m.group()) < 70]
+        found = [
+            m for m in wording.AUTHORITY.finditer(report.text, start, end)
+            if len(m.group()) < 70 and not any(no.search(report.text, start, m.start()) for no in (_HEARS_IT, _NO_SUCH))
+        ]  # fmt: skip
         if found:
             nearest = found[0] if start == row.actor.end else found[-1]
             named = nearest.group().removeprefix("The ")
