@@ -6,7 +6,7 @@ from typing import Final
 
 WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
-CONDITIONS: Final = "critical|serious|stable|fair|good|guarded"
+CONDITIONS: Final = "(?:very )?(?:critical|serious|grave)|stable|fair|good|guarded"
 """What a hospital says of the wounded."""
 ATTACKS: Final = (
     "attacks|incidents|raids|killings|bombings|abductions|kidnappings|massacres|ambushes|strikes|murders|shootings"

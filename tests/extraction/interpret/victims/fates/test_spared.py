@@ -56,6 +56,12 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
          {KILLED: 2, INJURED: 2}),
         ("{killed.9:Two} guards died. {killed.9:Three} cooks whose names were read have been found alive in hospital.",
          {KILLED: 2, INJURED: 3}),
+        ("{killed.9:Two} guards died. {injured.9:A Kenyan rider} was some way off and was untouched.", {KILLED: 2}),
+        ("{killed.9:Two} guards died. {kidnapped.9:Thirty} cooks were moved by bus to Kitale.", {KILLED: 2}),
+        ("{injured.9:Eleven} casualties, three of them fatal: so it ended. {killed.9:Three} died.", {KILLED: 3}),
+        ("{killed.9:A waitress} of a bar in Kitale, who had been led away, was found dead.", {KILLED: 1}),
+        ("We confirm the loss of {killed.9:two} colleagues. Each was hit by rifle fire; neither could be saved.",
+         {KILLED: 2}),
         ("{killed.9:One} of {killed.9:four} guards hurt in the raid near a well has died.", {KILLED: 1}),
     ],
 )  # fmt: skip

@@ -34,6 +34,8 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("A clerk has a bullet lodged near the spine.", ["A clerk"]),
         ("One ranger with two bullet wounds walked home.", ["One ranger"]),
         ("A cook lost two teeth.", ["A cook"]),
+        ("A fifth, Hamdi, feigned death with a bullet in his hip.", ["A fifth"]),
+        ("A magistrate got an arrow through the shoulder.", ["A magistrate"]),
         ("A tanker was hit by two bullets.", []),
         ("The driver was hit in the head.", []),
         ("The clerk was shot in the leg. He died on Monday.", []),
@@ -57,6 +59,10 @@ def test_who_is_told_to_be_wounded(text: str, wounded: list[str]) -> None:
         ("{killed.9:Two} guards died. A tiler was hit in the thigh and a cook lost an eye.", {KILLED: 2, INJURED: 2}),
         ("{killed.9:Two} guards died; {killed.1:a cook} who crawled to them was hit twice and lives.",
          {KILLED: 2, INJURED: 1}),
+        ("{injured.9:A Kenyan clerk} lost {injured.4:her left hand}; {injured.9:the Ugandan driver} has splinters in "
+         "his back.", {INJURED: 2}),
+        ("{injured.1:A Korean metallurgist}, hit by a ricochet, and {injured.1:a Japanese officer}, burned on the hands"
+         ", are the only foreigners hurt; {injured.1:a Filipino operator} broke his ankle.", {INJURED: 3}),
         ("Raiders stabbed {killed.9:a guard} to death and cut {killed.9:another} on the forearm.",
          {KILLED: 1, INJURED: 1}),
         ("{killed.9:A clerk} was shot in the leg and {killed.9:the driver} of {killed.1:her} car died.",

@@ -17,6 +17,7 @@ from tollbook.records import THE_ATTACKERS, CountValue
         ('"We killed {killed:20} apostates," its spokesman said on the radio.', True),
         ('The post said {killed:seven} "crusaders" were killed in the blast.', True),
         ('It said that {killed:nine} "occupation soldiers" were eliminated.', True),
+        ('It spoke of {killed:thirty} "agents sent to hell".', True),
         ("The army said its forces killed {killed:twelve} people.", False),
         ("The front said its men killed {killed:twelve} rebels.", False),
         ('It said 30 died, among them {killed:eight} "crusaders" killed by a mine.', False),

@@ -45,10 +45,12 @@ _NOT_PEOPLE: Final = Cue(
     r"treatment|wounds?|injur\w+|place|way|group"
     r"|gang|army|militants?|attackers?|gunmen|kidnappers?|assailants?|bush|mountains?|border|state|"
     r"government|republic|death|deaths|jaw|papers|wheel"
-    r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|herd|kangaroo"
+    r"|elephant|lion|lioness|tiger|leopard|bear|crocodile|hippo|dog|horse|donkey|camel|cow|bull|goat|sheep|flock|"
+    r"herd|kangaroo"
     r"|ulcer|fever|malaria|illness|disease|sickness|infection|diabetes|asthma|dehydration|exhaustion|shock|sunstroke"
     r"|bruise|scratch|graze|fright|scare|concussion|burns?|cuts?|gash|scar"
-    r"|roof|orphanage|shelter|restaurant|shop|café|cafe|bar|stall|kiosk|business|hostel|warehouse|surface|fracture|flags?|candles?|flowers?|balloons?|banners?|posters?|"
+    r"|roof|orphanage|shelter|restaurant|shop|café|cafe|bar|stall|kiosk|business|hostel|warehouse|surface|"
+    r"fracture|flags?|candles?|flowers?|balloons?|banners?|posters?|"
     r"behalf|organi[sz]ation|agency|company|ngo|"
     r"seat|text|count|abduction|drone|project|"
     r"airliners?|(?:air)?planes?|aircraft|helicopters?|office|eyebrow\w*|elevator|condition|exchange"
@@ -62,6 +64,7 @@ _THING: Final = Cue(
     r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
     r"group|count|dogs?|canines?|K-?9s?(?! (?:officer|handler))|horses?)\b"
 )
+_OWN_HAND: Final = re.compile(r"(?:his|her|their|the|one|both) (?:left |right |other )?hands?\W*", re.IGNORECASE)
 _ONLY_HIS: Final = re.compile(r"(?:his|her|their|its|the|an?)", re.IGNORECASE)  # as "her vehicle" may be marked
 _KIN_OF_DEAD: Final = Cue(r"(?:the|a) (?:dead|slain|murdered|killed) [\w-]+['’]s [a-z]+", re.IGNORECASE)
 _HONOURED: Final = Cue(
@@ -249,7 +252,11 @@ def _is_none_harmed(report: ReportText, span: Span, people: People, stop: int, *
     """
     text, limit = report.text, report.sentence(span.start)[1]
     own = text[span.start : stop if _ONLY_HIS.fullmatch(text, span.start, span.end) else span.end]
-    if (_NOT_PEOPLE.search(own) and not role) or ATTACKING.search(text[span.start : max(span.end, stop)]):
+    if (
+        _OWN_HAND.fullmatch(own)
+        or (_NOT_PEOPLE.search(own) and not role)
+        or ATTACKING.search(text[span.start : max(span.end, stop)])
+    ):
         return True
     if not role and people.nationality and _COUNTED_AFTER.match(text, span.end):
         return True  # "the Afghan dead" are counted elsewhere
@@ -366,7 +373,8 @@ def _tells_of_others(report: ReportText, span: Span, role: str | None) -> bool:
 
 
 _OF_A_SPELL: Final = re.compile(
-    r"[^.;,\n]{0,60}?\b(?:killed|murdered|shot|slain|assassinated|kidnapped|abducted|seized|taken|die|dead|death|attacked|"
+    r"[^.;,\n]{0,60}?\b(?:killed|murdered|shot|slain|assassinated|kidnapped|abducted|seized|taken|die|dead|death|"
+    r"attacked|"
     r"wounded|injured|hurt)\b[^.;,\n]{0,50}?\b(?:(?:so far )?this (?:year|month|week)|since|so far|in (?:19|20)\d\d|"
     r"in (?:the )?(?:(?:less than|just|only|as many|last|past|about) )*(?:[\w-]+ )?(?:days|weeks|months|years))\b"
 )

@@ -24,7 +24,8 @@ _APPOSED: Final = Cue(
     re.IGNORECASE,
 )  # "two nurses, a Kenyan and an Ethiopian, were taken": what became of the two is told after the apposition
 _WHO: Final = Cue(
-    r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|said)\b)[\w'’-]+){0,5}, (?:who|whom|whose|which) "
+    r"(?: (?!\b(?:was|were|had|have|is|are|and|who|by|"
+    r"said)\b)[\w'’-]+){0,8}(?:, (?-i:[A-Z])[^.;:,\n]{2,30})?, (?:who|whom|whose|which) "
     r"(?:(?!\b(?:killed|dead|died|dying|wounded|injured|hurt|shot|burn(?:ed|t)|taken|kidnapped|abducted|seized|missing|"
     r"survived|escaped|and(?! [^.;:,\n]{1,30}, (?:were|was|have|had|has)\b)|but)\b)[^.;:,\n]){1,90}, "
     r"(?=(?:were|was|have|had|has|sustained|suffered|received|died|perished|succumbed|lost|escaped|survived)\b)",

@@ -36,7 +36,9 @@ _BROUGHT_AWAY: Final = (
     r"(?:\w+ly |then |also |all |both |later )*"
 )
 _RESCUED: Final = re.compile(
-    rf"{_BROUGHT_AWAY}(?:rescued|evacuated|(?:flown|airlifted) (?:out|home|back|away))\b", re.IGNORECASE
+    rf"{_BROUGHT_AWAY}(?:rescued|evacuated|(?:flown|airlifted) (?:out|home|back|away)|"
+    r"relocated|bussed|moved (?:by (?:bus|air|road|boat|helicopter|plane)|to (?:safety|another)))\b",
+    re.IGNORECASE,
 )
 _HURT: Final = Cue(
     r"wound|injur|hurt|hospital|burn|treat|clinic|surg|bullet|\bshot\b|condition|medic|bleed|doctor|critical|harm|"

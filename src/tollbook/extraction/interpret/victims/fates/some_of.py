@@ -60,6 +60,12 @@ _SOME_DIED: Final = re.compile(
 )  # "six constables, one of whom died": the six were there
 
 
+_SOME_FATAL: Final = re.compile(
+    r" (?:\w+ )?casualties, (?:at least )?(?:\w+|\d+) of (?:them|which) (?:fatal|dead|killed)\b",
+    re.IGNORECASE,
+)  # "eleven casualties, three of them fatal"
+
+
 def counts_some(report: ReportText, q: Quantity, stop: int) -> bool:
     """Whether it counts people of whom only some were harmed, or some of people who are counted elsewhere."""
     text = report.text
@@ -76,6 +82,8 @@ def counts_some(report: ReportText, q: Quantity, stop: int) -> bool:
         return True
     if q.low <= 3 and (some := _SOME_OF_THE.match(text, q.end)) and report.demonyms_in(some.start(1), some.end(1)):
         return True  # "one of the Afghans killed was an official": they are counted where they are told of
+    if _SOME_FATAL.match(text, q.end):
+        return True
     if _SOME_DIED.match(text, q.end) and adjacent_fate(report, q.start, q.end) is None:
         return True
     if _RECEIVED.search(before) and _SOME_OF_WHOM.match(text, q.end):

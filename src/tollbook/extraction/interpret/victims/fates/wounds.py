@@ -45,8 +45,9 @@ _WOUND: Final = (
     rf"(?:{LIMB}|ribs?)\b|"
     r"(?:has|had|with|and has) (?:an? |two |three )?(?:bullets?|splinters?|fragments?|pellets?|shrapnel) (?:still )?"
     r"(?:lodged|stuck|embedded) (?:in|near|beside|against|close to)\b|"
-    rf"(?:has|had|with|and has|suffered|sustained) (?:an? |two |three |his |her )?(?:\w+ )?(?:bullet|arrow|cut|gash|"
-    rf"fragments?|shrapnel)(?: wound)?s? (?:in|on|to) {_OF_HIS} {_SIDE}{_BODY}\b|"
+    rf"(?:has|had|with|and has|suffered|sustained|got|took|received) (?:an? |two |three |his |"
+    rf"her )?(?:\w+ )?(?:bullet|arrow|cut|gash|"
+    rf"fragments?|splinters?|pellets?|shrapnel)(?: wound)?s? (?:in|on|to|through) {_OF_HIS} {_SIDE}{_BODY}\b|"
     rf"(?:has|had|suffered|sustained|escaped with|with) (?:an? |two |three |several |minor |slight |"
     rf"serious )?(?:(?:gunshot|bullet|stab|"
     rf"{LIMB}|head|flesh) wounds?|(?:broken|fractured|sprained|swollen|dislocated) (?:{_BODY}|collarbone|nose|rib)|"
@@ -70,13 +71,15 @@ _TOLD: Final = Cue(
     r"(?:, (?:(?!\b(?:was|were|killed|dead|died|and)\b)[^.;,\n]){1,50},)?"
     r"(?: (?:who|that) (?:(?!\b(?:killed|dead|died|fired|shot|stabbed|attacked|opened|robbed|raided|planted|threw|"
     r"rammed)\b)[^.;,\n]){1,60}?,?)?"
-    r"(?: (?:played dead|lay (?:under|beneath|among|beside|in)(?: (?!(?:and|with)\b)[\w'’-]+){1,4}|survived|"
+    r"(?: (?:(?:played|feigned|shammed) (?:dead|death)|lay (?:under|beneath|among|beside|in)(?: (?!(?:and|"
+    r"with)\b)[\w'’-]+){1,4}|survived|"
     r"escaped|got away|"
     r"walked (?:home|away|to (?:a|the) \w+)|ran(?: (?!(?:and|with)\b)[\w'’-]+){0,3}))?"
     rf" (?P<told>{_WOUND})"
 )
 _DEATH: Final = re.compile(
-    r"\b(?:kill\w*|(?<!played )dead|die[sd]?|dying|death|fatal\w*|succumb\w*|murder\w*|body|bled|lifeless)\b",
+    r"\b(?:kill\w*|(?<!played )dead|die[sd]?|dying|(?<!feigned )(?<!shammed )death|fatal\w*|succumb\w*|murder\w*|"
+    r"body|bled|lifeless)\b",
     re.IGNORECASE,
 )
 _LIVES: Final = re.compile(
@@ -95,6 +98,7 @@ _DEED_OF_NONE: Final = re.compile(
 )
 _MAN: Final = re.compile(r"m[ae]n$")  # "a helmsman"
 _ONE: Final = re.compile(r"(?:m[ae]n|[a-z]{3,}(?:er|or|ist))$")  # "a rickshaw puller"
+_NTH: Final = re.compile(r"[Aa] (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)")
 _GRAVE: Final = re.compile(r"\b(?:shot|stabbed)\b|\b(?:hit|struck)\b.* (?:head|neck|chest)$", re.IGNORECASE)
 _OF_ANOTHER: Final = re.compile(
     rf",? (?:and|but|while) (?:the|an?|his|her|their|its|another|one|two|three|four|five|six|"
@@ -125,7 +129,7 @@ def _found(report: ReportText) -> Iterator[tuple[int, int]]:
         first, last = report.sentence(told.start("who"))
         who = told["who"]
         one = _MAN if told["mild"] or told["by"] else _ONE
-        known = find_role(who) or report.demonyms_in(*told.span("who")) or one.search(who)
+        known = _NTH.fullmatch(who) or find_role(who) or report.demonyms_in(*told.span("who")) or one.search(who)
         if not known or ATTACKERS.search(who) or told.end() > last:
             continue
         another = _OF_ANOTHER.search(text, told.end(), last)

@@ -19,7 +19,8 @@ _AS_MANY: Final = re.compile(
 _LEADS: Final = 14  # characters of "the same number" before a mark on its last word
 _LIVED: Final = (
     r"(?:(?: of (?:them|those|us|(?:the|these) (?:[\w-]+ ){0,2}?[\w-]+)|(?: (?!has\b|had\b)[a-z]+)?)"
-    r",?(?: (?:has|had|have))? (?:survived|lived|pulled through|came out alive|was found alive|were found alive))\b"
+    r",?(?: (?:has|had|have))? (?:survived|lived|pulled through|came out alive|was found alive|were found alive|"
+    r"could be saved))\b"
 )
 _NONE_LIVED: Final = Cue(
     rf"\b(?:(?P<both>neither)|none|nobody|no[ -]one){_LIVED}(?! (?:unhurt|unharmed|uninjured))", re.IGNORECASE

@@ -11,7 +11,8 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
 
 _ENEMIES: Final = Cue(
-    r"\b(?:apostates?|crusaders?|infidels?|unbelievers|occupiers?|invaders?|mercenar(?:y|ies)|puppets?|traitors|lackeys|"
+    r"\b(?:apostates?|crusaders?|infidels?|unbelievers|occupiers?|invaders?|mercenar(?:y|ies)|puppets?|traitors|"
+    r"lackeys|"
     r"hirelings|stooges|murtadd?in|enem(?:y|ies)|(?:occupation|occupying) (?:soldiers|troops|forces|policemen)|"
     r"guards of the (?-i:[A-Z])\w+)\b",
     re.IGNORECASE,
@@ -59,6 +60,7 @@ _SEVERAL: Final = Cue(
     r"\b(?:attacks|raids|ambushes|strikes|(?:this|last) (?:year|month)|since|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_TO_HELL: Final = re.compile(r"[^.;:\n]{0,40}? (?:sent|dispatched|despatched) to (?:hell|their graves)\b")
 _FAR: Final = 150  # characters before a figure in which its verb and its subject stand
 _NEAR: Final = 45  # and behind it, in which the word for the enemies does
 
@@ -70,7 +72,7 @@ def is_boast(report: ReportText, start: int, end: int) -> bool:
 
 def _boasts(report: ReportText, _: None) -> frozenset[tuple[int, int]]:
     text = report.text
-    if not (_ENEMIES.search(text) or _FIGHTERS_NAMED.search(text)):
+    if not (_ENEMIES.search(text) or _FIGHTERS_NAMED.search(text) or " to hell" in text):
         return frozenset()
     return frozenset((q.start, q.end) for q in report.quantities if q.low > 1 and _is_boast(report, q))
 
@@ -86,6 +88,8 @@ def _is_boast(report: ReportText, q: Quantity) -> bool:
     if enemies and _WORDS.match(text, q.end, enemies.start()):
         slew = _SLEW.search(text, max(first, q.start - 60), q.start)
         return bool(slew or _WERE_SLAIN.match(text, enemies.end(), last))
+    if _TO_HELL.match(text, q.end, last):
+        return True
     fighters = _FIGHTERS.search(text, max(first, q.start - _FAR), q.start)
     if fighters is None or _OFFICIAL.search(text, first, fighters.start()):
         return False

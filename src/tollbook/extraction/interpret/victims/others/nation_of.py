@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
 from tollbook.extraction.interpret.victims.people.people import People, describe, is_of_people, noun_phrase_end
 
-PLURAL: Final = Cue(r"(?:\w+s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
+PLURAL: Final = Cue(r"(?:\w+(?<!s)s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
 _TOLL_OF: Final = Cue(
     r"\b(?:number|count|toll|total) (?:of|among) (?:the )?[\w-]+ (?:dead|deaths|killed|victims|fatalities|casualties|"
     r"injured|wounded|hostages|citizens|nationals|workers)(?: [\w ]{0,20}?)? "

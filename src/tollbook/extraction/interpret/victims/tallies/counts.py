@@ -194,9 +194,17 @@ def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
         or joined_to_the_dead(report.text, a.start)
         or report.sentence_number(a.start) in shot
         or (hurt and any(o.told and is_another(report, (a,), (o,)) for o in atoms if o is not a))
+        or (hurt and any(o.told and _another_foreigner(report, a, o) for o in atoms))
         or any(of_another_trade(report, a, o) or died_as_well(report, a, (o,)) for o in atoms if o.whole >= EVERYBODY)
         or any(of_another_nation(report, a, o) for o in atoms)
     ]  # fmt: skip
+
+
+def _another_foreigner(report: ReportText, one: Atom, other: Atom) -> bool:
+    """Whether one sentence names the nations of two single persons, and they differ."""
+    nations = {one.people.nationality, other.people.nationality}
+    alone = not (one.counted or other.counted) and None not in nations and len(nations) > 1
+    return alone and report.sentence_number(one.start) == report.sentence_number(other.start)
 
 
 def _with_those(row: Row, since: Sequence[Atom]) -> Row:
