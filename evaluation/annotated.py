@@ -1,6 +1,7 @@
 """The whole path over reports that were written and annotated for this project, on which nothing shipped is trained.
 
-usage: python -m evaluation.annotated GOLD_FOLDER [--unopened] [--json] [--show N] [--keep LEDGER.json] [--workers N]
+usage: python -m evaluation.annotated GOLD_FOLDER [--plain] [--unopened] [--json] [--show N] [--keep LEDGER.json]
+       [--workers N]
 
 `annotated.jsonl` beside this file holds a report a line: what it says of itself, its text, and what a careful reader
 would enter from it, in the form of gold.json. Outlets are invented, incidents invented or freely retold. They are
@@ -9,6 +10,9 @@ incidents or give rival figures. GOLD_FOLDER holds score.py and aliases.json.
 
 Of 142, drawn by hash of the id, the errors were looked at and mended: these are marked `opened`. `--unopened` measures
 the other 345 alone, which say what mending errors one by one brings elsewhere.
+
+`--plain` takes `plain_reports.jsonl` instead: 250 shorter ones that a reader does not stumble over, each in another
+wording, written without knowing how they are read. Of these 150 are opened.
 """
 
 from __future__ import annotations
@@ -23,12 +27,13 @@ from typing import Any
 from evaluation.whole_path import options, score
 
 ANNOTATED = Path(__file__).parent / "annotated.jsonl"
+PLAIN = Path(__file__).parent / "plain_reports.jsonl"
 _HEAD = ("title", "publisher", "published")
 
 
-def rows(*, opened: bool | None = None) -> list[dict[str, Any]]:
-    """The annotated reports; the `opened` ones alone, whose errors were looked at, or those that are not."""
-    found = [json.loads(line) for line in ANNOTATED.read_text(encoding="utf-8").splitlines()]
+def rows(file: Path = ANNOTATED, *, opened: bool | None = None) -> list[dict[str, Any]]:
+    """The annotated reports of a file; the `opened` ones alone, whose errors were looked at, or those that are not."""
+    found = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     marked = [(row, row.pop("opened", False)) for row in found]
     return [row for row, seen in marked if opened is None or seen is opened]
 
@@ -51,6 +56,7 @@ def main() -> int:
     """Lay the reports out as a gold folder and hand it to the evaluation of the whole path."""
     parser = options(__doc__)
     parser.add_argument("--unopened", action="store_true", help="only the reports whose errors nobody looked at")
+    parser.add_argument("--plain", action="store_true", help="the shorter reports, which nobody stumbles over")
     args = parser.parse_args()
     if not (args.folder / "score.py").exists():
         sys.exit(
@@ -59,7 +65,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("score.py", "aliases.json"):
             shutil.copy(args.folder / name, folder)
-        write_folder(rows(opened=False if args.unopened else None), Path(folder) / "set")
+        file = PLAIN if args.plain else ANNOTATED
+        write_folder(rows(file, opened=False if args.unopened else None), Path(folder) / "set")
         return score(Path(folder) / "set", args)
 
 

@@ -5,27 +5,31 @@ from __future__ import annotations
 import json
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
-from evaluation.annotated import rows, write_folder
+import pytest
+from evaluation.annotated import ANNOTATED, PLAIN, rows, write_folder
 
 OUTCOMES = ("killed", "injured", "kidnapped")
 
 
-def test_every_quote_stands_in_its_report() -> None:
+@pytest.mark.parametrize("file", [ANNOTATED, PLAIN])
+def test_every_quote_stands_in_its_report(file: Path) -> None:
     """Letter by letter, and no report stands twice."""
-    found = rows()
+    found = rows(file)
     assert len({row["text"] for row in found}) == len({row["id"] for row in found}) == len(found)
     for row in found:
-        quotes = [e["quote"] for m in row["mentions"] for e in m["evidence"]]
+        quotes = [e["quote"] for m in row["mentions"] for e in m.get("evidence", ())]
         quotes += [t["quote"] for t in row["stated_totals"]]
         assert all(quote and quote in row["text"] for quote in quotes), row["id"]
 
 
-def test_parts_never_exceed_the_whole() -> None:
-    """And a figure of somebody harmed has its words."""
-    for row in rows():
+@pytest.mark.parametrize("file", [ANNOTATED, PLAIN])
+def test_parts_never_exceed_the_whole(file: Path) -> None:
+    """And a figure of somebody harmed has its words, where words are noted."""
+    for row in rows(file):
         for mention in row["mentions"]:
-            stated = {e["field"] for e in mention["evidence"]}
+            stated = {e["field"] for e in mention.get("evidence", ())} or set(OUTCOMES)
             for outcome in OUTCOMES:
                 total, parts = mention[f"{outcome}_total"], mention[outcome]
                 most = total and (total["high"] if total["high"] is not None else 10**6)
@@ -33,9 +37,10 @@ def test_parts_never_exceed_the_whole() -> None:
                 assert not (total and total["low"]) or outcome in stated, (row["id"], outcome)
 
 
-def test_days_are_days_and_end_after_they_begin() -> None:
+@pytest.mark.parametrize("file", [ANNOTATED, PLAIN])
+def test_days_are_days_and_end_after_they_begin(file: Path) -> None:
     """Of incidents and of totals."""
-    for row in rows():
+    for row in rows(file):
         spans = [(m["date_from"], m["date_to"]) for m in row["mentions"]]
         spans += [(t["from"], t["to"]) for t in row["stated_totals"]]
         for first, last in spans:
