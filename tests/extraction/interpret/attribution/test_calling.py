@@ -25,6 +25,7 @@ def called(text: str, *bodies: tuple[str, str]) -> list[str]:
         ("large number of poachers", "poachers"),
         ("elements of the river police", "river police"),
         ("they were Orvalan fighters", "Orvalan fighters"),
+        ("it may be bandits", "bandits"),
         ("sand smugglers from Brell", "sand smugglers from Brell"),
         ("unknown gunmen", "unknown gunmen"),
         ("smugglers from Brell who rob the mills", "smugglers from Brell"),

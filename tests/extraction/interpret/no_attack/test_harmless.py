@@ -57,6 +57,8 @@ HARMLESS = [
     "{killed:Four} miners died when {event_type:blasting} brought down the roof of a shaft.",
 ]
 ATTACKS = [
+    "{kidnapped:Two nuns} were {event_type:taken} from a clinic. {injured:A porter} was hacked with a machete.",
+    "{injured:A porter} was {event_type:hacked} across the back with an axe.",
     "{killed:Sixty} villagers were {event_type:hacked} to death in their huts.",
     "A truck packed with gas bottles {event_type:blew up} at the barracks, killing {killed:seven} passers-by.",
     "Gunmen {event_type:stormed} the jail and {kidnapped:nineteen} inmates escaped.",

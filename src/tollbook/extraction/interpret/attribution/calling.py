@@ -43,7 +43,7 @@ _NO_MODIFIER: Final = re.compile(
 )
 _LEADS: Final = re.compile(
     r"^(?:.*\b(?:they|who|them|that|which|it|were|was|are|is|called|termed|names?|killed|led|has|had|have|said|says|"
-    r"suspects|created|each other|presented|probably|perhaps)\s+)"
+    r"suspects|created|each other|presented|probably|perhaps|(?:may|might|could) (?:have been|be))\s+)"
     r"(?:(?:the|an?|its|their|his|her|some)\s+)?(?=\w)"
 )
 _COUNTS: Final = re.compile(
@@ -60,7 +60,7 @@ _TAILS: Final = re.compile(
 )
 _LEAD_WORDS: Final = (
     "they who them that which it were was are is called termed name names killed led has had have said says suspects "
-    "created each presented probably perhaps"
+    "created each presented probably perhaps may might could"
 )
 _TAIL_WORDS: Final = "again too also alone together jointly off over come came either by in on with armed under from"
 _WHO: Final = re.compile(r"([a-z][\w'’-]*(?:s|men|people)(?: (?:from|of|in|with) (?:the )?[\w'’-]+)?),? who\b")

@@ -97,6 +97,12 @@ _CLEARS: Final = Cue(
     r"blam|accus)\w*)[^.;]){0,60}$",
     re.IGNORECASE,
 )
+_NOT_NAMED: Final = Cue(
+    r"\b(?:(?:(?:will|would|shall|do|does|did) not|(?:wo|would|do|does|did)n['’]t) (?:yet )?"
+    r"(?:name|mention|single out|point to)|(?:cannot|can(?: not|['’]t)|could(?: not|n['’]t)) (?:yet |now )?"
+    r"(?:say|tell|confirm) (?:that|if|whether) (?:it (?:was|is)|they (?:were|are))) (?:the )?$",
+    re.IGNORECASE,
+)  # "I will not name the Front", "cannot say that it was the Front"
 _UNLINKED: Final = Cue(
     r"\b(?:no(?:thing| (?:\w+ )?(?:evidence|proof|indications?|signs?))|little)\b"
     r"(?:(?!\b(?:and|but|everything)\b)[^.;]){0,60}?\b(?:link(?:s|ed|ing)?|ties?|tied|connect(?:s|ed)?|points?|pointed|implicat(?:es|ed|ing))"
@@ -291,7 +297,9 @@ OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
     "others wore its clothes": lambda spot: spot.leads(_GUISE) or (spot.leads(_WEARING) and spot.follows(_ITS_CLOTHES)),
     "its men are the dead": lambda spot: spot.leads(_AMONG_DEAD),
     "guns went to it": lambda spot: spot.leads(_ARMED),
-    "it is ruled out": lambda spot: spot.leads(_CLEARS) or spot.leads(_UNLINKED) or spot.leads(_NOTHING_TO_DO),
+    "it is ruled out": lambda spot: (
+        spot.leads(_CLEARS) or spot.leads(_NOT_NAMED) or spot.leads(_UNLINKED) or spot.leads(_NOTHING_TO_DO)
+    ),
     "the charge is taken back": lambda spot: (
         spot.leads(_TAKEN_BACK)
         or spot.follows(_WAS_WRONG)

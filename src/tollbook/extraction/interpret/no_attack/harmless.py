@@ -147,12 +147,15 @@ _FORCE: Final = Cue(
 
 
 _CYBER: Final = Cue(
-    r"\b(?:hackers?|hacked(?! (?:[\w'’-]+ ){0,6}?to (?:death|pieces))|"
+    r"\b(?:hackers?|hacked(?! (?:[\w'’-]+ ){0,6}?(?:to (?:death|pieces)|machetes?|axes?|kni(?:fe|ves)|cutlass\w*|"
+    r"pangas?|swords?|cleavers?|hoes?))|"
     r"cyber[- ]?\w*|malware|ransomware|servers|phishing)\b",
     re.IGNORECASE,
 )
 _BLOOD: Final = Cue(
-    r"\b(?:gunm[ae]n|bomb\w*|explo\w+|fired|shot|kill\w*|wound\w*|injur\w*|kidnap\w*|dead|died)\b", re.IGNORECASE
+    r"\b(?:gunm[ae]n|bomb\w*|explo\w+|fired|shot|kill\w*|wound\w*|injur\w*|kidnap\w*|abduct\w*|dead|died|"
+    r"machetes?|axes?|kni(?:fe|ves)|cutlass\w*|hostages?|ransom(?!ware))\b",
+    re.IGNORECASE,
 )
 _GOT_OUT: Final = Cue(
     r"\b(?:inmates?|prisoners?|convicts?|detainees?)\b[^.]{0,40}? "

@@ -17,6 +17,21 @@ def interpreter() -> Interpreter:
 
 
 @pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("Two of the dead were Kenyan cooks, {killed:the third a Ugandan surveyor}, in {place:Doha}, Qatar.", 1),
+        ("{killed:Two} Ugandan cooks died in {place:Doha}, Qatar. {killed:A third Ugandan cook} died on Tuesday.", 3),
+    ],
+)
+def test_the_third_is_of_a_nation_or_the_third_of_it(marker, interpreter: Interpreter, told: str, number: int) -> None:
+    """ "The third a Ugandan" is one Ugandan, "a third Ugandan" the third of them."""
+    report = marker.report(told)
+    (mention,) = interpreter.interpret(report, marker.read(report.text)).mentions
+    counts = [s.value for s in mention.statements if isinstance(s.value, CountValue)]
+    assert {c.low for c in counts if c.nationality == "UG" and c.role is None} == {number}
+
+
+@pytest.mark.parametrize(
     ("told", "found"),
     [
         ("{killed:A mason} from Bihar was killed in {place:Jaipur}, India, on Tuesday.", set()),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
@@ -82,6 +84,9 @@ def _nation_row(nation: str, rows: list[Row], *, within: bool = False) -> Row:
     return Row(sum(r.low for r in rows), high, atoms, nation)
 
 
+_ANEW: Final = re.compile(r" (?:an?|was|is|were|being) ")
+
+
 def part_rows(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> tuple[Row, ...]:
     """Rows by nationality and role, for the groups that state either."""
     rows = []
@@ -98,6 +103,7 @@ def part_rows(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> tuple[R
 
 
 def _nth_of_nation(report: ReportText, atom: Atom) -> int:
-    """Which of its nation somebody is: 3 for "a third Kenyan guard", 0 for "a third guard, a Kenyan"."""
+    """Which of its nation somebody is: 3 for "a third Kenyan guard", 0 for "the third a Kenyan guard"."""
     named = report.demonyms_in(atom.start, atom.people.noun_end)
-    return atom.nth if any(d.code == atom.people.nationality for d in named) else 0
+    own = [d for d in named if d.code == atom.people.nationality]
+    return 0 if any(_ANEW.search(report.text, atom.start, d.start) for d in own) or not own else atom.nth
