@@ -62,6 +62,9 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("{killed.9:A waitress} of a bar in Kitale, who had been led away, was found dead.", {KILLED: 1}),
         ("We confirm the loss of {killed.9:two} colleagues. Each was hit by rifle fire; neither could be saved.",
          {KILLED: 2}),
+        ("The ashes of {killed.9:four} of the {killed.9:seven} cooks who died were flown home.", {KILLED: 7}),
+        ("{injured.9:A clerk} was hurt. {killed.5:A midwife} and {killed.5:her driver} were shot at on the road.",
+         {INJURED: 1}),
         ("{killed.9:One} of {killed.9:four} guards hurt in the raid near a well has died.", {KILLED: 1}),
     ],
 )  # fmt: skip

@@ -74,12 +74,21 @@ def merely_rescued(report: ReportText, start: int, end: int) -> bool:
 
 def merely_moved(report: ReportText, start: int, end: int) -> bool:
     """Whether people marked as taken are only said to have been brought away, in a report in which nobody is held."""
-    moved = _RESCUED.match(report.text, end, report.sentence(start)[1])
+    last = report.sentence(start)[1]
+    if _OVERBOARD.match(report.text, end, last):
+        return True
+    moved = _RESCUED.match(report.text, end, last)
     return moved is not None and not _HELD.search(report.text)
 
 
+_OVERBOARD: Final = re.compile(
+    rf"{_BROUGHT_AWAY}(?:thrown|tossed|pushed|driven) (?:overboard|into the (?:sea|water))\b"
+)
+"""What is done to people who are not taken."""
 _FIRED_ON: Final = re.compile(
-    r"(?: (?!(?:and|or|who|but)\b)[\w'’-]+){0,3}?,? (?:whose (?:[\w-]+ ){0,2}?(?:car|vehicle|convoy|motorcade|house|"
+    r"(?: (?!(?:and|or|who|but)\b)[\w'’-]+){0,4}?(?: and (?:an?|the|his|her|their|two|three|four)"
+    r"(?: (?!(?:and|or|who|but|was|were)\b)[\w'’-]+){1,3}?)?,? (?:whose (?:[\w-]+ ){0,2}?(?:car|vehicle|convoy|"
+    r"motorcade|house|"
     r"home|office|bus|boat|lorry|truck|helicopter) (?:was|were|had been|came) (?:also )?"
     r"(?:fired (?:on|at|upon)|shot at|attacked|hit|ambushed|under fire|stoned)|"
     r"(?:who )?(?:was|were|had been) (?:also )?(?:fired (?:on|at|upon)|"
@@ -90,5 +99,6 @@ _FIRED_ON: Final = re.compile(
 
 def merely_fired_on(report: ReportText, start: int, end: int) -> bool:
     """Whether people marked as dead are only said to have been shot at: "a senator, whose car was fired on"."""
-    said = _FIRED_ON.match(report.text, end, report.sentence(start)[1])
+    own = start + len(report.text[start:end].rstrip())
+    said = _FIRED_ON.match(report.text, own, report.sentence(start)[1])
     return said is not None and fate_of(report, start, end) is not Outcome.KILLED

@@ -66,10 +66,29 @@ _SOME_FATAL: Final = re.compile(
 )  # "eleven casualties, three of them fatal"
 
 
+_MOURNED: Final = Cue(
+    r"\b(?:ash(?:es)?|bod(?:y|ies)|remains|coffins?|caskets?|famil(?:y|ies)|relatives|widows?|funerals?|names?|"
+    r"portraits?|"
+    r"photographs?) of (?:the )?$",
+    re.IGNORECASE,
+)
+_OF_ALL_THE_DEAD: Final = re.compile(
+    r" of (?:the|those) (?:\w+|\d+) (?:[\w'’-]+ ){0,4}?(?:who|that) (?:died|perished|fell|"
+    r"were (?:killed|murdered|shot))\b"
+)
+_OF_THOSE_MOURNED: Final = re.compile(rf"{_MOURNED.pattern.removesuffix('$')}[\w-]+ of (?:the|those) $", re.IGNORECASE)
+_WHO_DIED: Final = re.compile(
+    r" (?:[\w'’-]+ ){0,4}?(?:who|that) (?:died|perished|fell|were (?:killed|murdered|shot))\b"
+)
+"""Around all who died, some of whom are mourned: "the ashes of four of the seven workers who died"."""
+
+
 def counts_some(report: ReportText, q: Quantity, stop: int) -> bool:
     """Whether it counts people of whom only some were harmed, or some of people who are counted elsewhere."""
     text = report.text
     before = text[max(0, q.start - 24) : q.start]
+    if _WHO_DIED.match(text, q.end) and _OF_THOSE_MOURNED.search(text, max(0, q.start - 40), q.start):
+        return False
     if (some := _N_OF.search(before)) and _MEMBERS.match(text, q.end) and q.low > 1 and some:
         return True
     some = _ONE_OF_THEM.search(before) or _N_OF.search(before)
@@ -83,6 +102,8 @@ def counts_some(report: ReportText, q: Quantity, stop: int) -> bool:
     if q.low <= 3 and (some := _SOME_OF_THE.match(text, q.end)) and report.demonyms_in(some.start(1), some.end(1)):
         return True  # "one of the Afghans killed was an official": they are counted where they are told of
     if _SOME_FATAL.match(text, q.end):
+        return True
+    if _OF_ALL_THE_DEAD.match(text, q.end) and _MOURNED.search(before):
         return True
     if _SOME_DIED.match(text, q.end) and adjacent_fate(report, q.start, q.end) is None:
         return True
