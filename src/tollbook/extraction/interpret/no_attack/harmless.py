@@ -175,8 +175,6 @@ _RUMOUR: Final = Cue(
     re.IGNORECASE,
 )
 """A rumour that is told to be untrue; what a party denies is told as an accusation and a denial."""
-
-
 _UNTIMELY: Final = Cue(
     r"\b(?:(?:blasting |quarry |mining )?(?:explosives?|dynamite|charges?|detonators?) (?:\w+ ){0,3}?"
     r"(?:went off|detonated|exploded|blew up|ignited) (?:prematurely|too (?:early|soon)|early|ahead of time|"
