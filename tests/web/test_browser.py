@@ -84,6 +84,7 @@ def test_a_filter_changes_the_results_and_the_address(chromium, address):
         assert page.evaluate("window.stayed") is True
         page.get_by_label("Kind of attack").select_option("bombing")
         page.wait_for_url("**/?nationality=SN&event_type=bombing")
+        page.get_by_role("link", name="kind bombing").wait_for()
         shared = page.locator("#results").inner_text()
         page.goto(page.url)
         assert page.locator("#results").inner_text() == shared
@@ -99,7 +100,7 @@ def test_a_filter_works_without_script(chromium, address):
         page.get_by_text("Filter", exact=True).click()
         page.get_by_label("Country").select_option("ML")
         page.get_by_role("button", name="Show").click()
-        assert page.get_by_text("1 incident.").is_visible()
+        page.get_by_text("1 incident.").wait_for()  # a click does not wait for the page that it sends for
 
 
 def test_a_wrong_filter_is_told_in_place(chromium, address):
@@ -114,12 +115,14 @@ def test_a_wrong_filter_is_told_in_place(chromium, address):
 
 def test_it_can_be_walked_by_keyboard(chromium, address):
     """The first stop leads past the menu; every stop can be seen."""
+    from playwright.sync_api import expect
+
     with looking(chromium) as page:
         page.goto(address + "/incidents")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
         page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == "main"
+        expect(page.locator("#main")).to_be_focused()
         for _ in range(4):
             page.keyboard.press("Tab")
             assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
