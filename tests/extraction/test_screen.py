@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+import re
+import timeit
 
 import pytest
 
@@ -59,9 +60,10 @@ def test_short_texts(text: str, passes: bool) -> None:
 
 
 def test_the_sieve_is_fast() -> None:
-    """A thousand reports take well under a second."""
+    """It takes a small multiple of what finding the words alone takes, whatever else the machine does."""
     text = " ".join(NEUTRAL)
-    began = time.perf_counter()
-    for _ in range(1000):
-        may_tell(text)
-    assert time.perf_counter() - began < 1
+    sieving, floor = (
+        min(timeit.repeat(work, number=100, repeat=7))
+        for work in (lambda: may_tell(text), lambda: re.findall(r"\w+", text.lower()))
+    )
+    assert sieving < 20 * floor
