@@ -35,6 +35,8 @@ def body(text: str, name: str = "Hill Front", kind: str = "name") -> Actor:
         ('"We carried out this operation," a spokesman for the Hill Front said.', (CLAIM,), None),
         ('The Hill Front said the accusation was "a fabrication".', (DENIAL,), None),
         ("The raid, which the army blamed on the Hill Front, was the third.", (OFFICIAL,), "army"),
+        ("The army would not name the Hill Front, but residents blamed it for the raid.", (THIRD,), "residents"),
+        ("Police did not name the Hill Front, which the governor accused of the raid.", (OFFICIAL,), "governor"),
         ('"It was not us," a message from the Hill Front said.', (DENIAL,), None),
         ('"We did not do this," a spokesman for the Hill Front told a station.', (DENIAL,), None),
         ('The Hill Front "has nothing to do with it", the head of its media office said.', (DENIAL,), None),

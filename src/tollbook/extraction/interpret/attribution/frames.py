@@ -349,6 +349,16 @@ FRAMES: Final[Sequence[Frame]] = (
         Cue(r", (?:whom|which) (?P<who>[^.;,]{3,50}?) (?:holds?|held) (?:him |it |them )?responsible\b"),
         _ACCUSED,
     ),
+    Frame(  # "would not name the Front, but residents blamed it for the raid", "the Front, which he blamed for it"
+        None,
+        Cue(
+            r"(?:,? (?:but|though|although|while) (?P<who>[^.;,]{3,50}?) (?:(?:has|have|had) )?"
+            r"(?:blame[sd]?|accuse[sd]?) (?:it|them|the (?:group|movement|militia|rebels))|, "
+            r"(?:whom|which) (?P<whom>[^.;,]{3,50}?) "
+            rf"(?:(?:has|have|had) )?(?:blame[sd]?|accuse[sd]?)) (?:for|of) {_THIS}(?![^.;]{{0,60}}{_ANOTHER_TIME})"
+        ),
+        _ACCUSED,
+    ),
     Frame(  # "In May fighters of the Front killed three drivers", as the writer tells it
         re.compile(
             rf"^(?:(?:{_WHEN})?|(?!.*{_SPEECH})[^.;:]{{3,150}} (?:when|after|since|as|where) )(?:{ITS_MEN})?(?:the )?$",

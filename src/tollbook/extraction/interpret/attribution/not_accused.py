@@ -103,6 +103,11 @@ _NOT_NAMED: Final = Cue(
     r"(?:say|tell|confirm) (?:that|if|whether) (?:it (?:was|is)|they (?:were|are))) (?:the )?$",
     re.IGNORECASE,
 )  # "I will not name the Front", "cannot say that it was the Front"
+_OTHERS_DO: Final = re.compile(
+    r"(?:,? (?:but|though|although|while|whereas|yet)(?: [\w'’-]+){1,6}? (?:blam|accus)(?:e|es|ed) "
+    r"(?:it|them|the group)\b|"
+    r", (?:whom|which)(?: [\w'’-]+){1,6}? (?:blam|accus)(?:e|es|ed)\b)"
+)  # "police would not name the Front, but residents blamed it"
 _UNLINKED: Final = Cue(
     r"\b(?:no(?:thing| (?:\w+ )?(?:evidence|proof|indications?|signs?))|little)\b"
     r"(?:(?!\b(?:and|but|everything)\b)[^.;]){0,60}?\b(?:link(?:s|ed|ing)?|ties?|tied|connect(?:s|ed)?|points?|pointed|implicat(?:es|ed|ing))"
@@ -298,7 +303,10 @@ OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
     "its men are the dead": lambda spot: spot.leads(_AMONG_DEAD),
     "guns went to it": lambda spot: spot.leads(_ARMED),
     "it is ruled out": lambda spot: (
-        spot.leads(_CLEARS) or spot.leads(_NOT_NAMED) or spot.leads(_UNLINKED) or spot.leads(_NOTHING_TO_DO)
+        spot.leads(_CLEARS)
+        or (spot.leads(_NOT_NAMED) and not spot.follows(_OTHERS_DO))
+        or spot.leads(_UNLINKED)
+        or spot.leads(_NOTHING_TO_DO)
     ),
     "the charge is taken back": lambda spot: (
         spot.leads(_TAKEN_BACK)
@@ -314,7 +322,7 @@ OF_THE_ACCUSED: Final[Mapping[str, Case]] = {
     "it was accused before": lambda spot: spot.leads(_ONCE),
     "its men were killed": lambda spot: spot.leads(_THEIR_DEAD),
     "nobody names it": lambda spot: (
-        spot.leads(_ASKED)
+        (spot.leads(_ASKED) and not spot.follows(_OTHERS_DO))
         or (spot.leads(_ASKED_ABOUT) and spot.follows(_NO_ANSWER))
         or (
             not spot.accused()
