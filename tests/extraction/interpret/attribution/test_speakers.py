@@ -147,3 +147,10 @@ def test_whoever_says_who_did_it_behind_a_semicolon_speaks_for_himself() -> None
 def test_an_adverb_before_the_verb_is_no_part_of_the_speaker():
     text = "The Reed Guild instantly claimed the raid"
     assert trimmed(text, 0, len(text)).name == "Reed Guild"
+
+
+def test_a_conjunction_is_no_part_of_the_speaker() -> None:
+    """Of a clause that leads on it says how, not who."""
+    speaker = trimmed("though parents accuse", 0, 14)
+    assert speaker is not None
+    assert speaker.name == "parents"

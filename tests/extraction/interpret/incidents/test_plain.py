@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.extraction.spans import SpanReading
+from tollbook.extraction.spans import SpanField, SpanReading
 from tollbook.records import CountValue, DateValue
+from tollbook.vocabulary.codes import AttributionKind
 
 
 class Doubting:
@@ -163,3 +164,27 @@ def test_what_is_told_in_whole_of_a_likely_report(marker, words: str) -> None:
 def test_what_a_likely_report_tells_of_no_attack_or_not_in_whole(marker, words: str) -> None:
     """Without its day or its place, and of a gun that went off, nothing is taken."""
     assert told(marker, words, score=0.6) == []
+
+
+class Claimed(Doubting):
+    """The same, sure of whoever claims it."""
+
+    def read(self, text: str, *, title: str | None = None) -> SpanReading:
+        found = super().read(text, title=title)
+        sure = {AttributionKind.CLAIM_OF_RESPONSIBILITY: 0.95}
+        marked = [
+            replace(b, spans=tuple(replace(s, kinds=sure) if s.field is SpanField.ATTRIBUTION else s for s in b.spans))
+            for b in found.doubtful
+        ]
+        return replace(found, doubtful=tuple(marked))
+
+
+@pytest.mark.parametrize(("what", "attacks"), [("bomb", 1), ("hoax bomb threat", 0), ("failed bomb", 0)])
+def test_what_somebody_claims_was_done(marker, what: str, attacks: int) -> None:
+    """Where the reader doubts it: what, when, where and by whom is told; not of what came to nothing."""
+    words = (
+        f"{{attribution.9:A group calling itself Night Fraction has taken responsibility for a {what}}} that "
+        "{event_type:wrecked} an office in {place:Lodwar} on {date:2 May}. Nobody was hurt."
+    )
+    report = marker.report(words, published=date(2024, 5, 10))
+    assert len(BuiltinExtractor(reader=Claimed(marker, 0.4)).extract(report).mentions) == attacks

@@ -131,6 +131,7 @@ def test_what_goes_off_at_work_before_its_time(words: str, so: bool) -> None:
         ("A mayor was found strangled in his car. The heat wave made it hard to say when he died.", False),
         ("Strangers barred the doors and set huts alight; sparks flew over the hill where they took a boy.", False),
         ("Farmers met to speak of prices.", False),
+        ("A porter burned his hands when a Molotov cocktail flew into a shop. The heat wave went on.", False),
         ("A boiler burst at a camp and killed a cook. Word of a bomb was untrue, the governor said.", True),
         (
             "A boiler burst at a camp. Word of a second bomb was untrue; the first had killed a cook with its bombing.",

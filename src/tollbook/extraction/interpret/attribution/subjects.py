@@ -46,7 +46,8 @@ _CLAUSE: Final = re.compile(
     r"\b(?:but|while|although|though|whereas|that|when)\s|\band (?=(?:the|an?|some|several|many|most|others?)\b)"
 )
 _LEAD: Final = re.compile(
-    r"^(?:\d{1,3}[/.)] |whom|an? \w+ (?:later|earlier|after|before)|however|so|meanwhile|and|but|or|then|later|also|"
+    r"^(?:\d{1,3}[/.)] |whom|an? \w+ (?:later|earlier|after|before)|however|so|meanwhile|"
+    r"and|but|or|though|although|while|whereas|then|later|also|"
     r"earlier|yesterday|today|still|for (?:its|their|his|"
     r"her) part|(?:\w+ )?(?:minutes|hours|days|weeks|months|years) (?:later|ago|earlier|before|after)|"
     r"on (?!the\b)\w+(?: \w+)?|afterwards|so far|at first|only)\b,?\s*",

@@ -19,6 +19,7 @@ from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import DateKind, DateMention
+from tollbook.vocabulary.codes import AttributionKind
 
 SCORE: Final = 0.4  # confidence in what the reader took for something else
 _TOLD: Final = 0.9  # certainty that a figure at the head of a report counts everybody
@@ -30,6 +31,12 @@ _IN_ONE_ATTACK: Final = re.compile(
 _OVER_TIME: Final = re.compile(r"since\b", re.IGNORECASE)
 _LIKELY: Final = 0.25  # the reader's probability that a report tells of an attack at all
 _SURE: Final = 0.9  # certainty of the reader that a bundle of a doubtful report is one incident's
+_CLAIMED: Final = 0.8  # the same where somebody claims what is told
+_OF_A_CLAIM: Final = {SpanField.DATE, SpanField.PLACE, SpanField.EVENT_TYPE, SpanField.ATTRIBUTION}
+_FOR_IT: Final = re.compile(
+    r"\b(?:claim\w*|took|taken) (?:responsibility|credit) for (?:the|an?) (?!(?:[\w-]+ ){0,2}?(?:hoax|threat\w*|scare|"
+    r"alarm|fail\w*|foil\w*|thwart\w*|abort\w*|attempt\w*|planned|plot\w*|plan)\b)"
+)
 _AFFECTED: Final = {SpanField.KILLED, SpanField.INJURED, SpanField.KIDNAPPED, SpanField.PERPETRATORS_KILLED}
 _ACTS: Final = {SpanField.EVENT_TYPE, SpanField.WEAPON, *_AFFECTED}
 _LONGEST: Final = 31  # days of a date that tells of one attack
@@ -48,7 +55,7 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
         if _is_item(report, b, dates)
         or any(_in_full(report, b, s, dates, likely=likely) for s in _sentences(report, b))
     )
-    if not told and likely and _is_whole(report, reading.doubtful[0]):
+    if not told and likely and any(is_one(report, reading.doubtful[0]) for is_one in (_is_whole, _is_claimed)):
         told = reading.doubtful[:1]
     if led is not None:
         return replace(led, bundles=(*led.bundles, *(b for b in told if b is not reading.doubtful[0])))
@@ -72,6 +79,15 @@ def _is_whole(report: ReportText, bundle: Bundle) -> bool:
         return False
     sentences = sorted({report.sentence(s.start) for s in bundle.spans if s.field in _ACTS})
     return any(is_done_by_people(report.text[a:b]) for a, b in sentences) and not went_off(report, sentences)
+
+
+def _is_claimed(report: ReportText, bundle: Bundle) -> bool:
+    """Whether a doubtful bundle tells what was done, when and where, and that somebody claims it."""
+    fields = {s.field for s in bundle.spans}
+    if not bundle.main or bundle.score < _CLAIMED or not fields >= _OF_A_CLAIM:
+        return False
+    claims = [s for s in bundle.spans if (s.kinds or {}).get(AttributionKind.CLAIM_OF_RESPONSIBILITY, 0) >= _SURE]
+    return any(_FOR_IT.search(report.text, *report.sentence(s.start)) for s in claims)
 
 
 def _led(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading | None:

@@ -95,7 +95,7 @@ _VIOLENCE: Final = Cue(
     r"|storm(?:ed|ing)|kidnap\w*|abduct\w*|hostages?|stab\w*|machetes?|knife|knives|hack(?:ed|ing)|arson\w*"
     r"|torch\w+|set (?:\w+ )?on fire|(?:beaten|stoned|burn(?:ed|t)) to death|lynch\w*|strangl\w+|"
     r"drones?|missiles?|rockets?|mortars?|grenades?|air ?strikes?|opened fire|fired"
-    r"|armed|murder\w*|assassin\w*|sabotag\w*|rammed|detonat\w+|explosives?|suicide"
+    r"|molotov\w*|armed|murder\w*|assassin\w*|sabotag\w*|rammed|detonat\w+|explosives?|suicide"
     r"|(?:car|van|truck|lorry|vehicle|motorbike|motorcycle|boat|bus|tanker)s? (?:that (?:was|had been) )?"
     r"(?:packed|rigged|stuffed) with)\b",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ _DEED: Final = Cue(
     r"shelled|bomb(?:ed|ers?|ings?)"
     r"|militants?|insurgents?|rebels?|terroris\w+|extremists?|jihadi\w*|bandits?|raid\w*|storm(?:ed|ing)|kidnap\w*"
     r"|abduct\w*|hostages?|stabb\w*|machetes?|rifles?|massacre\w*|murder\w*|behead\w*|air ?strikes?|missiles?"
-    r"|rockets?|opened fire|assassin\w*)\b",
+    r"|rockets?|opened fire|assassin\w*|molotov\w*)\b",
     re.IGNORECASE,
 )
 """What somebody does to others, not what may go off by itself."""

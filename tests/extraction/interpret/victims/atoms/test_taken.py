@@ -69,6 +69,7 @@ def test_who_was_shot_beside_those_taken(marker, words: str, tolls: dict[Outcome
         ("{kidnapped.3:A Kenyan couple} who owned the mill hid in a ditch.", 1),
         ("{kidnapped.9:Three} cooks who fled into the bush reached Lodwar on Monday.", 1),
         ("{kidnapped.9:Three} cooks who fled into the bush were seized there.", 3),
+        ("They threw {kidnapped.6:two} sailors overboard.", 1),
         ("{killed.9:An engineer} was killed. {kidnapped.3:The two} men had left with {kidnapped.1:a porter}. "
          "{injured.9:The porter} was shot in the leg.", 1),
     ],
@@ -77,6 +78,12 @@ def test_who_hid_or_is_told_of_again_was_not_taken(marker, words: str, taken: in
     """Nor two of whom it is said before that one was killed and one taken."""
     raid = "{event_type:Gunmen} kidnapped {kidnapped.5:a Ugandan clerk} near {place:Lodwar}. "
     assert marker.tolls(raid + words)[Outcome.KIDNAPPED] == taken
+
+
+def test_victims_of_a_kidnapping_are_not_dead(marker) -> None:
+    """They were taken, whatever they are marked as."""
+    words = "{killed.4:The five} victims of the {event_type:kidnapping} in {place:Lodwar} are {kidnapped.8:five} cooks."
+    assert marker.tolls(words) == {Outcome.KIDNAPPED: 5}
 
 
 def test_several_who_were_shot_were_not_taken(marker) -> None:

@@ -76,6 +76,10 @@ def test_details_of_those_in_the_first_sentence_add_nobody(marker) -> None:
          "remained in hospital.", 4),
         ("{injured.9:Four nurses} were wounded in Leeds. {injured.9:Two men} were hit in the arm, {injured.5:another} "
          "in the leg, and {injured.6:a woman} was shot in the back.", 4),
+        ("After a blast in Leeds {injured.9:nineteen} people were treated and sent home and {injured.6:seven} are "
+         "still on the wards.", 26),
+        ("After a blast in Leeds {injured.9:nineteen} people were treated; {injured.6:seven} were in danger.",
+         19),
     ],
 )  # fmt: skip
 def test_some_of_those_listed_before_are_no_whole(marker, words: str, number: int) -> None:
@@ -91,6 +95,13 @@ def test_some_of_those_listed_before_are_no_whole(marker, words: str, number: in
         ("{killed.5:A gendarme} at the airport of Leeds was shot and died. {killed.8:Two} passengers also died.", 3),
         ("{killed.9:Four} soldiers were gunned down in Leeds. {killed.2:A pedestrian}, a pupil, also died.", 5),
         ("{killed.9:Twelve} villagers died in Leeds. {killed.2:A teacher} also died, the mayor said.", 12),
+        ("{killed.9:Three} colleagues of the agency died in Leeds; {killed.7:a waitress} was also killed.", 4),
+        ("{killed.9:Three} were killed in Leeds; {killed.7:a waitress} was also killed.", 3),
+        (
+            "Raiders shot dead {killed.8:a foreman}, {killed.7:his wife} and {killed.7:their daughter} in Leeds. "
+            "{killed.6:A neighbour} who ran to help was also killed.",
+            4,
+        ),
     ],
 )
 def test_who_also_died(marker, words: str, number: int) -> None:

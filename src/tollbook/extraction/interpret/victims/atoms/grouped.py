@@ -31,7 +31,7 @@ from tollbook.extraction.interpret.victims.atoms.taken import (
     with_its_outcome,
 )
 from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
-from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HELD
+from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HELD, OF_A_KIDNAPPING
 from tollbook.extraction.interpret.victims.fates.fate import fate_of, told_inside
 from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt, dies_of_it
 from tollbook.extraction.interpret.victims.fates.shot import STRUCK
@@ -362,6 +362,8 @@ def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
     """Whether people marked as harmed are said to be unhurt, ill or held, or to live where marked as killed."""
     if not atom.low:
         return False
+    if OF_A_KIDNAPPING.match(report.text, atom.end):
+        return True
     if outcome is Outcome.INJURED and _ILL.match(report.text, atom.end, report.sentence(atom.start)[1]):
         return True
     if outcome is Outcome.INJURED and _RESCUED.match(report.text, atom.end):

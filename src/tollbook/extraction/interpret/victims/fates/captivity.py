@@ -22,3 +22,8 @@ MISSED: Final = Cue(
     r"\b(?:missing|unaccounted|accounted for|whereabouts|(?:nothing|no word|no news) [^.;:]{0,40}\b(?:of|from))\b",
     re.IGNORECASE,
 )
+OF_A_KIDNAPPING: Final = re.compile(
+    r" (?:[\w-]+ )?victims of (?:(?:the|an?|this|that|[\w-]+['’]s) )?(?:[\w-]+ )?(?:kidnapping|abduction|"
+    r"hostage-taking)s?\b|(?: [\w-]+)? (?:kidnap|kidnapping|abduction) victims?\b"
+)
+"""Behind a figure of those who were taken, not harmed."""

@@ -82,7 +82,9 @@ def merely_moved(report: ReportText, start: int, end: int) -> bool:
 
 
 _OVERBOARD: Final = re.compile(
-    rf"{_BROUGHT_AWAY}(?:thrown|tossed|pushed|driven) (?:overboard|into the (?:sea|water))\b"
+    rf"(?:{_BROUGHT_AWAY}(?:thrown|tossed|pushed|driven)|"
+    r"(?: (?!(?:and|but|while|who|was|were|jumped)\b)[\w'’-]+){0,3}) "
+    r"(?:overboard|into the (?:sea|water))\b"
 )
 """What is done to people who are not taken."""
 _FIRED_ON: Final = re.compile(

@@ -62,11 +62,34 @@ def add_up(
     """Whether the figures count each some of all: people of different trades, or others than those told of before."""
     if not hurt and whole and _of_different_trades(report, whole, groups):
         return True
-    if _next_to_one(report, whole, groups):
+    if _next_to_one(report, whole, groups) or (hurt and _home_or_on_the_ward(report, groups)):
         return True
     if not hurt and (_died_since(report, whole) or _at_once_and_later(report, whole)):
         return True
     return len(whole) == 1 and _after_others(whole[0], groups)
+
+
+_HOME: Final = re.compile(
+    r"[^.]{0,70}?\b(?:sent home|discharged|allowed home|gone home|went home|(?:left|released from) (?:the )?hospital)\b"
+)
+_ON_THE_WARD: Final = re.compile(
+    r"[^.]{0,50}?\b(?:(?:was|were|had to be|still|being) (?:kept|treated|operated)|admitted|wards?|"
+    r"in (?:the )?(?:[\w-]+ )?(?:hospital|clinic|intensive care|condition|danger)|(?:fighting|battling) for)\b"
+)
+
+
+def _home_or_on_the_ward(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> bool:
+    """Whether a sentence counts who went home and who stayed: "nineteen were sent home, seven are on the wards"."""
+    if len(groups) != 2 or not all(g[0].counted for g in groups):
+        return False
+    one, two = sorted((g[0] for g in groups), key=lambda a: a.start)
+    last = report.sentence(two.start)[1]
+    home = _HOME.match(report.text, one.end, two.start)
+    return (
+        home is not None
+        and report.sentence(one.start)[1] == last
+        and bool(_ON_THE_WARD.match(report.text, two.end, last))
+    )
 
 
 _A_NOUN: Final = re.compile(r"(?:An?|a|an) [a-z]")

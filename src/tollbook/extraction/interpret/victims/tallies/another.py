@@ -80,11 +80,11 @@ def is_another(report: ReportText, one: tuple[Atom, ...], other: tuple[Atom, ...
     told_of_both = lines == 0 and _AND_ANOTHER.search(report.text, max(0, later.start - 8), later.start)
     sooner = a if later is b else b
     each = nations != {None} or OWN_FATE.match(report.text, sooner.end, later.start)
-    if told_of_both and each and _INTRODUCED.match(report.text, later.start):
-        return True
-    named = None not in roles and roles[0] != roles[1] and OF_ANY_TRADE.isdisjoint(roles)
     introduced = _INTRODUCED.match(report.text, later.start) is not None
     kin = _KIN.match(report.text, later.start) is not None
+    if told_of_both and each and (introduced or kin):
+        return True
+    named = None not in roles and roles[0] != roles[1] and OF_ANY_TRADE.isdisjoint(roles)
     also = (introduced or kin) and _ALSO.match(report.text, later.end) is not None
     return nobody_is_both(*roles) or also or (named and introduced)
 

@@ -29,7 +29,8 @@ _AS_WELL: Final = re.compile(
     re.IGNORECASE,
 )
 _ALSO_DIED: Final = re.compile(
-    r"(?:(?: (?!(?:and|or|who)\b)[\w'’-]+){0,5}?(?:, [^.;,\n]{1,80},)?|, [^.;,\n]{1,80},|,) (?:also (?:died|perished|"
+    r"(?:(?: (?!(?:and|or|who)\b)[\w'’-]+){0,5}?(?:, [^.;,\n]{1,80},| who [^.;,\n]{3,50})?|, [^.;,\n]{1,80},|,) "
+    r"(?:also (?:died|perished|"
     r"lost (?:his|her|their) li(?:fe|ves))|(?:was|were) also (?:killed|shot dead))\b",
     re.IGNORECASE,
 )  # beside dead of one trade: "four soldiers were killed. A pedestrian, a student, also died"
@@ -45,6 +46,11 @@ _TAKEN_WITH: Final = re.compile(
     r"(?:with|alongside|beside) (?:them|him|her)\b"
 )  # "an oiler who was held with them", "his uncle, abducted with him"
 _FATE_TOLD: Final = re.compile(r"\b(?:killed|died|perished|shot dead|murdered)\b[^.;]{0,60},? and ")
+_NOUN: Final = re.compile(r"(?: of (?:his|her|their|its|the))?(?: [a-z][\w-]*ed)? ([a-z]{3,}s)\b")
+_ANYBODY: Final = re.compile(
+    r"(?:person|people|civilian|victim|other|death|fatalitie|casualtie|live|resident|local|national|citizen|foreigner|"
+    r"villager|inhabitant|men|women|passenger|hour|day|week|month|year|minute|metre|kilometre|mile|time|was|has|bodie|corpse|hostage)s?"
+)
 _AMONG: Final = Cue(r"\b(?:includ\w+|among|of (?:them|whom|these|those)|namely|were identified|:)", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"[^.;\n]{0,6}?\band an? \w")  # the last of a list is nobody told of before in it
 _INDEFINITE: Final = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
@@ -115,8 +121,14 @@ def _another(report: ReportText, group: tuple[Atom, ...], run: Sequence[tuple[At
     nations = {g[0].people.nationality for g in run}
     first = group[0]
     foreign = first.people.nationality is not None and first.people.nationality not in nations
+    apart = foreign or _dies_too(report, first)
     after = first.start > run[-1][0].start
-    return after and first.told and foreign and bool(_INDEFINITE.match(report.text, first.start))
+    return after and first.told and apart and bool(_INDEFINITE.match(report.text, first.start))
+
+
+def _dies_too(report: ReportText, atom: Atom) -> bool:
+    """Whether it is said that somebody died "also", or "too"."""
+    return bool(_ALSO_DIED.match(report.text, atom.end) or _AS_WELL.match(report.text, atom.end))
 
 
 def largest_part(report: ReportText, groups: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
@@ -197,9 +209,17 @@ def died_as_well(report: ReportText, atom: Atom, whole: Sequence[Atom]) -> bool:
     Or one of those taken beside them: "two guards were killed … the body of one of the hostages was found".
     """
     kind = whole[0].people.role
+    if kind is None:
+        return whole[0].end < atom.start and _of_a_kind(report, whole[0]) and _dies_too(report, atom)
     held = atom.added and OF_THE_HELD.match(report.text, atom.end)
     also = kind not in OF_ANY_TRADE and _ALSO_DIED.match(report.text, atom.end)
-    return bool(kind and kind != atom.people.role and (held or also or _AS_WELL.match(report.text, atom.end)))
+    return bool(kind != atom.people.role and (held or also or _AS_WELL.match(report.text, atom.end)))
+
+
+def _of_a_kind(report: ReportText, whole: Atom) -> bool:
+    """Whether a figure counts people of some kind, "three colleagues", so that one who "also died" is none of them."""
+    noun = _NOUN.match(report.text, whole.end)
+    return whole.counted and noun is not None and not _ANYBODY.fullmatch(noun[1])
 
 
 _HAS_DIED_OF_IT: Final = re.compile(
