@@ -54,6 +54,7 @@ _BY_COUNTRY: Final = {
 }  # fmt: skip
 """What a country's army is called, where that is not the first word for its people."""
 _CERTAIN: Final = 0.7  # the reader's probability that the report tells of an attack, whatever its words
+_SURE: Final = 0.95  # the same, whatever its words might tell of besides
 _NEAR: Final = 900  # characters within which the next incident without a place is taken to be in the same country
 
 
@@ -66,12 +67,12 @@ class MarkedPage(Page):
         mishap = tells_of_misfortune(report.text)
         alone = len(marked.bundles) == 1
         certain = alone and marked.incident_score >= _CERTAIN
+        sure = alone and marked.incident_score >= _SURE
         told = tuple(
             b
             for b in marked.bundles
-            if not mishap
+            if (sure or not (mishap or tells_of_no_attack(self.text, b, certain=certain)))
             and not only_taken_back(self.text, b)
-            and not tells_of_no_attack(self.text, b, certain=certain)
             and not is_excused(self.text, b, alone=alone)
         )
         if len(told) < len(marked.bundles) and tells_of_mishap_alone(report.text):

@@ -22,6 +22,7 @@ KILLED, INJURED, KIDNAPPED = Outcome.KILLED, Outcome.INJURED, Outcome.KIDNAPPED
             "Of the {kidnapped.1:28} people pulled off a bus by the ford and shot, {kidnapped.1:17} were nurses.",
             {KILLED: 28},
         ),
+        ("{kidnapped.9:Two} brothers, both clerks, were taken out of their home and shot in the head.", {KILLED: 2}),
         ("{kidnapped.9:Two} clerks were dragged out of a bus and shot in the legs.", {KIDNAPPED: 2}),
         ("{kidnapped.9:Two} clerks were taken from a bus and led away; the driver was unhurt.", {KIDNAPPED: 2}),
     ],

@@ -80,6 +80,7 @@ def test_whoever_is_still_held_says_nothing():
     [
         ("The office has raised its figures from 43 dead and 61 injured to 51 dead, forty of them children.", [51]),
         ("The toll rose from nine to twelve on Monday.", [12]),
+        ("Officials cut the toll of the strike on a post in the hills near Orvale from nine dead to eight.", [8]),
         ("They walked from nine villages to twelve camps.", []),
     ],
 )

@@ -164,6 +164,8 @@ _HER_OWN: Final = re.compile(
     r"several|two|three|four)\b)[a-z]",
     re.IGNORECASE,
 )  # "the driver of her vehicle" tells of the driver
+_MENTIONS_NONE: Final = re.compile(r"\b(?:mention(?:s|ed|ing)|list(?:s|ed|ing)|nam(?:es|ed|ing)) (?:of )?no\b")
+"""What a claim is silent on it does not deny: "it mentions no dead"."""
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
@@ -206,6 +208,12 @@ def _unspoken(report: ReportText, span: Span) -> list[Atom] | None:
     return [_atom(report, span, many, 0.5 if span.whole is None else span.whole)] if many else None
 
 
+def _is_silent(report: ReportText, span: Span) -> bool:
+    """Whether the words only speak of people, or say that somebody mentions none."""
+    lead = max(0, span.start - 24)
+    return only_speaks(report, span.start) or _MENTIONS_NONE.search(report.text, lead, span.end) is not None
+
+
 def _counted(report: ReportText, span: Span) -> list[Atom]:
     """Whom the marked words count, or name, or that they say it of nobody."""
     text = report.text
@@ -215,7 +223,7 @@ def _counted(report: ReportText, span: Span) -> list[Atom]:
     words = text[span.start : span.end]
     whole = 0.5 if span.whole is None else span.whole
     numbers = [q for q in report.quantities_in(span.start, span.end) if not _one_of(text, q)]
-    if numbers == [] and (_UNKNOWN.match(text, span.start) or only_speaks(report, span.start)):
+    if numbers == [] and (_UNKNOWN.match(text, span.start) or _is_silent(report, span)):
         return []
     if numbers == [] and _NONE_OTHER.match(text, span.start):
         return []  # somebody was, who is told of elsewhere

@@ -152,12 +152,15 @@ def _only_shot_there(report: ReportText, atom: Atom, told: Mapping[Outcome, Sequ
 
 
 def _got_away(report: ReportText, atom: Atom, marked: Sequence[tuple[Atom, Outcome]]) -> bool:
-    """Whether people marked as taken and as harmed are told to be unhurt, and nothing of their being held."""
+    """Whether people marked as taken are told to be unhurt, and nothing of their being held."""
     if atom.told or any(p.search(report.text, *report.sentence(atom.start)) for p in (CAPTIVITY, HELD)):
         return False
+    if _NOT_HARMED.match(report.text, atom.end) and is_spared(report, atom.start, atom.end):
+        return True
     return any(o in HARM and atom.overlaps(a) and is_spared(report, a.start, a.end) for a, o in marked)
 
 
+_NOT_HARMED: Final = re.compile(r"[^.;]{0,90}?\b(?:not (?:\w+ly )?(?:harmed|hurt|injured|touched)|to no harm)\b")
 _THE: Final = re.compile(r"(?:the|both|all) ", re.IGNORECASE)
 
 

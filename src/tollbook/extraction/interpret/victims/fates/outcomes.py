@@ -17,7 +17,7 @@ _LEFT: Final = {
     Outcome.KILLED: (
         r"kill(?:ing|ed|s)?|martyr(?:ing|ed|s)|murder(?:ing|ed|s)?|slaying|slain|slew|shot dead|gunn(?:ing|"
         r"ed) down|m(?:owing|owed|own) down|claim(?:ed|ing) the lives of|"
-        r"cost the lives of|lives of|deaths? of|killings? of|"
+        r"cost the lives of|(?<=\bwe )lost|(?<=\bthe )loss of|lives of|deaths? of|killings? of|"
         r"murders? of|shot and killed|fatally (?:shot|shooting|shoots|stabbed|stabbing|wounded|wounding)|"
         r"(?:number|count) of (?:the )?(?:dead|deaths|killed|fatalities)(?: people)? (?:to|at|as|is|was|of|"
         r"rose to|has risen to)|(?:death )?toll (?:to|at|of|is|was|stands at|now|rose to|has risen to|"

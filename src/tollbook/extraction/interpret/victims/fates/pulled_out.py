@@ -7,6 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
 
 _LIMB: Final = r"in (?:the|his|her|their|both) (?:leg|foot|feet|hand|arm|knee|thigh|shoulder)s?"
 _KILLED: Final = (
@@ -41,7 +42,9 @@ _AND_KILLED: Final = re.compile(
 def were_pulled_out(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right before or behind people at `text[start:end]` say that they were, and were killed."""
     first, last = report.sentence(start)
-    if _WERE.match(report.text, end, last) or _PULLED.match(report.text, end, last):
+    if any(_WERE.match(report.text, at, last) for at in (end, beyond_aside(report, end, last) - 1)):
+        return True
+    if _PULLED.match(report.text, end, last):
         return True
     pulled = _THEY.search(report.text, max(first, start - 40), start)
     return bool(pulled and _AND_KILLED.match(report.text, end, last))

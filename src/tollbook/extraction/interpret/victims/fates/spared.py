@@ -11,11 +11,11 @@ from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
 from tollbook.extraction.interpret.victims.fates.outcomes import RIGHTS
 
 _UNHARMED: Final = Cue(
-    r"(?:(?!\b(?:and(?! (?:was|were|had been|escaped|remained|stayed|came|got|walked|ran|crawled|climbed|emerged|lived|"
-    r"survived) )|but(?! (?:was )?otherwise)|while|who else)\b)[^.;:]){0,90}?"
-    r"(?P<others>,? and (?:an?|another|the|his|her|their|one|two|three|four|five|six|\d+)"
-    r"(?: (?!(?:was|were|had|has|have|who|and|but)\b)[\w'’-]+){1,4}?(?= (?:was|were|are|had|escaped|survived|"
-    r"remained|stepped|walked|got|"
+    r"(?:(?!\b(?:and(?! (?:is|are|was|were|had been|escaped|remained|stayed|came|got|walked|ran|crawled|climbed|"
+    r"emerged|lived|survived) )|but(?! (?:was )?otherwise| came to no harm)|while|who else)\b)[^.;:]){0,90}?"
+    r"(?P<others>,? and (?:an?|another|the|his|her|their|baby|infant|small|young|one|two|three|four|five|six|\d+)"
+    r"(?: (?!(?:was|were|had|has|have|who|and|but)\b)[\w'’-]+){1,4}?(?:, [^.;,]{1,40},)?(?= (?:was|were|are|"
+    r"had|escaped|survived|remained|stepped|walked|got|"
     r"came|climbed|jumped)\b)"
     r"(?:(?!\b(?:and(?! (?:was|were) )|but|while)\b)[^.;:,]){0,50}?)?\b(?P<spared>unhurt|unharmed|uninjured|"
     r"unscathed|untouched|not (?:been )?(?:found|discovered|noticed|seen) by the (?:\w+ )?(?:raiders|attackers|gunmen|"
@@ -34,7 +34,8 @@ _UNHARMED: Final = Cue(
     r"(?:is|are|was|were|remain(?:s|ed)?) (?:all |both |now |reported |said to be )*(?:safe|in good (?:health|"
     r"condition|"
     r"spirits))|(?:is|are|was|were) (?:all |both |now )*free and (?:safe|well|unharmed|unhurt|in good|healthy)|"
-    r"not (?:been )?(?:harmed|hurt|injured|wounded|affected|(?:shot|hit|struck)(?! (?:by|in|at|once|with any)\b))"
+    r"c[ao]me to no harm|not (?:been )?(?:physically )?(?:harmed|hurt|injured|wounded|touched|"
+    r"affected|(?:shot|hit|struck)(?! (?:by|in|at|once|with any)\b))"
     r"(?! (?:badly|seriously|gravely|severely))|"
     r"(?:stayed|remained|left|remain) (?:aboard|on board|behind)|(?:returned|arrived|evacuated|brought|rescued|"
     r"came|come|got) "

@@ -70,7 +70,9 @@ _PUT_RIGHT: Final = re.compile(
 )
 RISEN_FROM: Final = Cue(
     r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|corrected|"
-    r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $",
+    r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $|"
+    r"\b(?:cuts?|reduce[sd]|lower(?:s|ed)|revise[sd]|brought down|scaled (?:back|down)) (?:an?|its|the|their|his|her) "
+    r"(?:[\w-]+ )?(?:toll|count|figure|number)\b[^.;]{0,130}?,? from $",
     re.IGNORECASE,
 )
 _TO: Final = re.compile(r"[^.;:\n]{0,60}? to (?:at least )?(?=[\w])", re.IGNORECASE)
@@ -124,7 +126,7 @@ def _risen(report: ReportText, marked: Sequence[tuple[int, int]]) -> Iterator[tu
     """Bare figures that others were raised to: "raised their count from 43 dead and 61 injured to 51 dead and 79"."""
     for old in report.quantities:
         first, last = report.sentence(old.start)
-        if not RISEN_FROM.search(report.text, max(first, old.start - 70), old.start):
+        if not RISEN_FROM.search(report.text, max(first, old.start - 170), old.start):
             continue
         to = _TO.match(report.text, old.end, last)
         new = next((q for q in report.quantities_in(to.end(), last) if q.start == to.end()), None) if to else None

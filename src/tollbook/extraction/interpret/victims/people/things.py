@@ -58,6 +58,6 @@ def counts_things(text: str, q: Quantity, role: bool) -> bool:
         return True
     if _ONE_SHOT.match(text, q.end) or _DEEDS.match(text, q.end):
         return True
-    if RISEN_FROM.search(text[max(0, q.start - 70) : q.start]):
+    if RISEN_FROM.search(text[max(0, q.start - 170) : q.start]):
         return True  # the figure it rose from
     return bool(_OF_THINGS.match(text, q.end)) and not role and (q.low > 1 or bool(_OF_ONE.search(before)))

@@ -43,7 +43,7 @@ OWN_FATE: Final = re.compile(
     r"(?: [\w'’-]+){0,6}?,? (?:was|were|is|are|also|lost|broke|suffered|sustained|received|"
     r"escaped with|took) (?:\w+ ){0,2}?"
     r"(?:hit|shot|hurt|wounded|injured|cut|burn(?:ed|t)|grazed|struck|stabbed|beaten|killed|dead|burns|cuts|"
-    r"wounds?|an? \w+|two \w+|three \w+|his|her|bruised|deafened|blinded|bullet|bruises|scratches)\b"
+    r"wounds?|an? \w+|two \w+|three \w+|his|her|bruised|concussed|deafened|blinded|bullet|bruises|scratches)\b"
 )  # what is said of somebody alone
 
 

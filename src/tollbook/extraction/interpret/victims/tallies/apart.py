@@ -284,6 +284,7 @@ def of_another_trade(report: ReportText, atom: Atom, whole: Atom) -> bool:
     return apart and not _AMONG.search(between)
 
 
+_TOLD_OF_EACH: Final = re.compile(r"[^.;:]{3,90}? (?:was|were|suffered|received|lost) [^.;:]{2,70}?,? (?:and|while) ")
 _THEIR_OWN: Final = re.compile(r"(?:[Tt]heir|[Hh]is|[Hh]er|[Tt]he (?:\w+['’]s?)|The) ")
 _FATE_OF_HIS: Final = re.compile(
     r"[^.;:]{0,60}? (?:killed|shot|died|wounded|injured|hurt|taken|seized|abducted|kidnapped|freed|released|"
@@ -293,11 +294,18 @@ _FATE_OF_HIS: Final = re.compile(
 
 
 def of_another_nation(report: ReportText, atom: Atom, whole: Atom) -> bool:
-    """Whether one of another nation than a figure's people is none of them: "two Kenyans … Their Ugandan driver"."""
+    """Whether one of another nation than a figure's people is none of them: "two Kenyans … Their Ugandan driver".
+
+    Or in the same sentence: "two Kenyan technicians were cut by glass and a Ugandan cook was burnt".
+    """
     nations = (whole.people.nationality, atom.people.nationality)
     if None in nations or nations[0] == nations[1] or atom.counted or atom.part or not whole.counted or whole.low < 2:
         return False
     text, (first, last) = report.text, report.sentence(atom.start)
+    if first <= whole.start < whole.end < atom.start:
+        between = text[whole.end : atom.start]
+        told = _TOLD_OF_EACH.fullmatch(between) is not None and OWN_FATE.match(text, atom.end, last) is not None
+        return told and _INDEFINITE.match(text, atom.start) is not None
     later = atom.start > whole.end and first > whole.start and not _AMONG.search(text, whole.end, atom.start)
     return later and bool(_THEIR_OWN.match(text, atom.start) and _FATE_OF_HIS.match(text, atom.end, last))
 
