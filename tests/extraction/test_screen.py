@@ -25,6 +25,11 @@ TELLING = [
     "Two men with knives came out of the fog beside the well and the guide gave them his bag and the keys of the van.",
     "Hooded visitors cornered the vintner in the press house and opened the taps of seven vats, then let him go.",
 ]
+TELLING += [
+    "We confirm with sadness that two welders lost their lives when the camp was stormed; four others were led away.",
+    "The geologist and his aide, who had vanished on 4 June, walked into a police post and spoke of a cellar.",
+    "The clerk lay in his blood when the cleaners came, and the safe stood open for all who wanted to look into it.",
+]
 FOREIGN = [
     "Неизвестные напали на лагерь геологов, погибли двое рабочих.",
     "Des inconnus ont visé un camp de géologues près de la rivière ; deux ouvriers ont péri et un autre a disparu.",

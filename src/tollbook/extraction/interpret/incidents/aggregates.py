@@ -60,8 +60,10 @@ _ONE_ATTACK: Final = Cue(
 _IN_EARLIER_ONES: Final = Cue(
     r"\b[Ii]n (?:the |its |their )?(?:previous|earlier|preceding|other|first) (?:two|three|four|five|six|seven|"
     r"eight|nine|"
-    r"ten|\w+teen|\d+)(?: (?:attacks|raids|incidents|ambushes|cases|ones))?,"
-)  # "in the previous eight, three were killed"
+    r"ten|\w+teen|\d+)(?: (?:attacks|raids|incidents|ambushes|cases|ones))?,|"
+    r"\b(?:[Oo]ver|[Aa]cross|[Ii]n all of) (?:the|these|those) (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|"
+    r"\d+)(?: (?:attacks|raids|incidents|ambushes|cases|blasts|strikes))?,"
+)  # "in the previous eight, three were killed", "over the nine, the cost in lives stands at one"
 _COUNTS_SINCE: Final = re.compile(
     r"\b(?:[Cc]ounts?|[Cc]ounted|[Ll]ogged|[Rr]ecorded|[Dd]ocumented|[Rr]egistered) (?:so far )?"
     r"(?:this|last) (?:year|month)\b"

@@ -24,6 +24,7 @@ from tollbook.vocabulary.codes import Outcome
         ("The guards hurt in the raid of 17 November were three.", "three", Outcome.INJURED),
         ("The cooks hurt in the raid and the drivers were three.", "three", None),
         ("A patrol lost two men.", "two", Outcome.KILLED),
+        ("Five drivers of a convoy spent the night as prisoners of a militia.", "Five", Outcome.KIDNAPPED),
         ("Yesterday we lost the engineer who drilled our wells.", "the engineer", Outcome.KILLED),
         ("Police told of the loss of two of their men.", "two", Outcome.KILLED),
         ("A baby was grazed.", "A baby", Outcome.INJURED),

@@ -36,6 +36,8 @@ def test_not_six_but_four(text, figure):
         ("Reports that as many as six nurses died in the raid are false, the clinic said.", [True]),
         ("A figure of three dead was aired by a radio station and withdrawn.", [True]),
         ("Claim: more than 60 people died.\n\nVerdict: FALSE. The clinic lists 14.", [True, False]),
+        ("The bishop called reports that nine fishermen were beheaded 'a rumour'.", [True]),
+        ("The bishop called reports that nine fishermen were beheaded a grave matter.", [False]),
         ("Reports say that six nurses died; the roof is false.", [False]),
     ],
 )

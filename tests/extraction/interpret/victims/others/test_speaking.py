@@ -18,6 +18,11 @@ from tollbook.extraction.interpret.victims.others.speaking import only_speaks
         ("A court heard {killed:the sister} of a guard tell how she learned of his death.", True),
         ("{killed:The mother} of one of the two cooks told reporters that he was shot.", True),
         ("{killed:The mother} of two cooks was shot, and told nobody.", False),
+        ("{killed:The governor} put the dead at three.", True),
+        ("{killed:The governor} put the safe away and was shot dead.", False),
+        ("{injured:Her driver}, who was made to lie in the road, heard one shot.", True),
+        ("{injured:Her driver}, who was made to lie in the road, heard a shot and was hit in the arm.", False),
+        ("He had spoken to {killed:the clerk}.", True),
         ("A guard, {injured:a medic} and a cook were hurt, the mayor said.", False),
     ],
 )

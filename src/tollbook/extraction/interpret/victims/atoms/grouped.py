@@ -285,9 +285,17 @@ _ANOTHER_DIED: Final = re.compile(
 """Behind those who were taken: "three drivers were taken away, and an apprentice was shot dead"."""
 
 
+_LET_GO: Final = re.compile(
+    r"\s*(?:They|All (?:of them|\w+)|The \w+) (?:were|had been|have been) (?:all |later |then )?"
+    r"(?:let go|freed|released|set free|handed over)\b"
+)  # "five spent the night as prisoners. They were let go at dawn"
+
+
 def _taken_unharmed(report: ReportText, atom: Atom, outcome: Outcome, dead: Sequence[Atom]) -> bool:
     """Whether people marked as hurt or dead are only told to be taken, where others are told to be the `dead`."""
     first, last = report.sentence(atom.start)
+    if atom.counted and _LET_GO.match(report.text, last):
+        return True
     if outcome is Outcome.KILLED and not is_taken_along(report, atom.start, atom.end):
         others = [a for a in dead if a is not atom and a.low]
         if others and not any(_may_be_they(a, atom) for a in others) and not FOUND_DEAD.search(report.text, atom.end):

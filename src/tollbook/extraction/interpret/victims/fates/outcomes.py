@@ -83,7 +83,7 @@ _RIGHT: Final = {
         r"boat|ship|vessel|tanker|camp|house|home)(?! [^.;,]{0,30}\bhospital)|"
         r"seized|captured|snatched|led away|led into|led off|(?:bundled|forced|dragged|marched|driven|carried|pushed|"
         r"shoved|hauled|herded) (?:away|off|into)|(?:taken|carried|dragged|led|marched) along|"
-        r"missing|unaccounted|in captivity"
+        r"missing|unaccounted|in captivity|(?:as|were) (?:the )?(?:prisoners|captives|hostages)(?! of war)"
     ),
 }  # fmt: skip
 LEFTS: Final = {

@@ -45,8 +45,8 @@ _WOUND: Final = (
     rf"(?:{LIMB}|ribs?)\b|"
     r"(?:has|had|with|and has) (?:an? |two |three )?(?:bullets?|splinters?|fragments?|pellets?|shrapnel) (?:still )?"
     r"(?:lodged|stuck|embedded) (?:in|near|beside|against|close to)\b|"
-    rf"(?:has|had|with|and has|suffered|sustained|got|took|received) (?:an? |two |three |his |"
-    rf"her )?(?:\w+ )?(?:bullet|arrow|cut|gash|"
+    rf"(?:has|had|with|and has|suffered|sustained|got|took|caught|received) (?:an? |two |three |his |"
+    rf"her )?(?:\w+ )?(?:bullet|ricochet|round|arrow|cut|gash|"
     rf"fragments?|splinters?|pellets?|shrapnel)(?: wound)?s? (?:in|on|to|through) {_OF_HIS} {_SIDE}{_BODY}\b|"
     rf"(?:has|had|suffered|sustained|escaped with|with) (?:an? |two |three |several |minor |slight |"
     rf"serious )?(?:(?:gunshot|bullet|stab|"
@@ -56,7 +56,7 @@ _WOUND: Final = (
 _OF_WOUNDS: Final = Cue(
     rf"\b(?:{_BODY}|bullets?|glass|shrapnel|splinters?|stones?|debris|grazed|pistol-whipped|clubbed|whipped|"
     rf"flogged|twice|teeth|tooth|lodged|stuck|embedded|"
-    r"burne?d?t?|scalded|slashed|kidney|hearing|sight|arrow|cuts?|gash|fragments?|wounds?|collarbone|nose|rib|burns|"
+    r"burne?d?t?|scalded|slashed|kidney|hearing|sight|arrow|ricochet|round|cuts?|gash|fragments?|wounds?|collarbone|nose|rib|burns|"
     r"fractures?|bruises|severed|off|broken|smashed|lived|survived|alive|recovering|conscious|live|"
     r"survive|recover|condition)\b"
 )

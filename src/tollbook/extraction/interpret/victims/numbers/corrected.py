@@ -53,6 +53,16 @@ _FALSE: Final = re.compile(
     r"a (?:lie|rumou?r|fabrication|hoax))\b",
     re.IGNORECASE,
 )
+_CALLS: Final = re.compile(
+    r"\b(?:call(?:s|ed)|dismiss(?:es|ed)|describe[sd]|denounce[sd]|brand(?:s|ed)) (?:the |these |such |all )?"
+    r"(?:reports?|claims?|rumou?rs?|posts?|messages?|stor(?:y|ies)|news|assertions?|allegations?|talk)\b[^.;\n]{0,70}$",
+    re.IGNORECASE,
+)
+_A_RUMOUR: Final = re.compile(
+    r"[^.;\n]{0,120}? (?:as )?[\"“‘']?(?:(?:a|an|pure|mere) )?(?:(?!\bnot\b)[\w-]+ )?(?:rumou?rs?|lies?|false|"
+    r"fabricat\w+|inventions?|untrue|nonsense|fakes?|hoax|fiction|fairy tales?)\b",
+    re.IGNORECASE,
+)  # "called reports that nineteen had died 'a rumour'"
 _WITHDRAWN: Final = re.compile(
     r"[^.;\n]{0,90}? (?:and |but |was |has been |had been |later |since |then |quickly )+"
     r"(?:withdrawn|retracted|taken back|deleted)\b",
@@ -113,6 +123,8 @@ def untrue(report: ReportText, quantity: Quantity) -> bool:
         return True
     told = _TOLD.search(text, first, quantity.start)
     if told and (_FALSE.match(text, quantity.end, last) or _WITHDRAWN.match(text, quantity.end, last)):
+        return True
+    if _CALLS.search(text, first, quantity.start) and _A_RUMOUR.match(text, quantity.end, last):
         return True
     return bool(_VERDICT.match(text, quantity.end))
 

@@ -21,12 +21,35 @@ _KIN_TELLS: Final = re.compile(
     r"wept|weeps) (?!to be\b|to have\b|by\b)",
     re.IGNORECASE,
 )  # "the court heard the sister of a guard tell how she learned of his death"
+_PUTS: Final = re.compile(
+    r"(?:the|an?|his|her|their) (?:[\w'’-]+ ){1,4}?(?:put|puts|gave|gives|sets?|counts?|counted|estimate[sd]?) "
+    r"(?:the |its )?(?:number of )?(?:the )?(?:dead|death toll|toll|wounded|injured|casualties|victims|deaths)\b",
+    re.IGNORECASE,
+)  # "the governor put the dead at three"
+_HEARD: Final = re.compile(
+    r"(?:the|an?|his|her|their|its) [\w'’-]+(?: [\w'’-]+)?(?:, (?:who|whom) [^.;\n]{3,70},)? "
+    r"(?:heard|saw|watched|witnessed|remembers|recall(?:s|ed)) ",
+    re.IGNORECASE,
+)
+_OWN_WOUND: Final = re.compile(
+    r"\b(?:wound\w*|injur\w*|hurt|hit|struck|bullets?|burn\w*|hospital\w*|surg\w*|lost|died|dead|kill\w*|shot in|"
+    r"stabbed|cut|bleed\w*|blood)\b",
+    re.IGNORECASE,
+)
+"""Whoever "heard one shot" saw what befell somebody else, if his sentence says nothing of himself."""
+_SPOKEN_TO: Final = re.compile(
+    r"\b(?:spoke|spoken|speaking|talked|talking) (?:to|with) (?:(?:the|an?|his|her|their) )?$"
+)
 _BEHIND: Final = re.compile(r"[,\"”] $")
 
 
 def only_speaks(report: ReportText, start: int) -> bool:
     """Whether the person named at `start` ends a sentence as the one who says it, or tells of kin."""
     first, last = report.sentence(start)
-    if _KIN_TELLS.match(report.text, start, last):
+    if _KIN_TELLS.match(report.text, start, last) or _PUTS.match(report.text, start, last):
+        return True
+    if _HEARD.match(report.text, start, last) and not _OWN_WOUND.search(report.text, first, last):
+        return True
+    if _SPOKEN_TO.search(report.text, max(first, start - 24), start):
         return True
     return start > first and bool(_BEHIND.search(report.text, first, start) and _SAID.match(report.text, start, last))

@@ -40,11 +40,19 @@ _OF_THINGS: Final = Cue(
     r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
     re.IGNORECASE,
 )
-_ONE_SHOT: Final = re.compile(r" (?:shot|round|bullet)s? (?:struck|hit|was|were|went|grazed|rang|came)\b")
+_ONE_SHOT: Final = re.compile(
+    r" (?:shot|round|bullet)s? (?:struck|hit|was|were|went|grazed|rang|came)\b| shots?(?=[.,;])"
+)
 _DEEDS: Final = re.compile(
     r"(?: (?:other|more|separate|different|unrelated|fatal|deadly))? (?:shootings|stabbings|homicides|robberies)\b"
 )
 _OF_ONE: Final = Cue(r"\b(?:of|from|in|at|by|to|on|for) $", re.IGNORECASE)
+
+
+_BOTH_LIMBS: Final = re.compile(
+    r"both (?:(?:his|her|their) )?(?:hands|arms|legs|feet|eyes|ears|knees|shoulders|thighs|hips|sides|lungs|ankles)\b",
+    re.IGNORECASE,
+)
 
 
 def counts_things(text: str, q: Quantity, role: bool) -> bool:
@@ -56,7 +64,7 @@ def counts_things(text: str, q: Quantity, role: bool) -> bool:
         return True
     if _A_FIGURE.search(text, max(0, q.start - 60), q.start) and _IS_FALSE.match(text, q.end):
         return True
-    if _ONE_SHOT.match(text, q.end) or _DEEDS.match(text, q.end):
+    if _BOTH_LIMBS.match(text, q.start) or _ONE_SHOT.match(text, q.end) or _DEEDS.match(text, q.end):
         return True
     if RISEN_FROM.search(text[max(0, q.start - 170) : q.start]):
         return True  # the figure it rose from

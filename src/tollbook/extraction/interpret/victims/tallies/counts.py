@@ -48,6 +48,7 @@ from tollbook.extraction.interpret.victims.tallies.updates import as_updated
 from tollbook.extraction.interpret.victims.tallies.wholes import wholes
 
 _VICTIM: Final = Cue(r"\b(?:victim|person|fatality|casualty|death)\b", re.IGNORECASE)
+_TAKEN_UP: Final = 2  # sentences over which "a sixth" takes up five
 _BARE: Final = re.compile(r"(?:[,.;]|$| (?:and|on|in|at|yesterday|today)\b)")  # "it killed the second"
 _DIED: Final = re.compile(r"\b(?:kill\w*|dead|died|dies|fatal\w*|slain|murder\w*)\b", re.IGNORECASE)
 
@@ -228,8 +229,8 @@ def _nth_alone(report: ReportText, atoms: Sequence[Atom]) -> int:
     last = max(atoms, key=lambda a: a.nth)
     if not _is_last_of_all(report, last):
         return 0
-    first = report.sentence(last.start)[0]
-    before = report.quantities_in(report.sentence(first - 1)[0] if first else 0, last.start)
+    line = report.sentence_number(last.start)
+    before = report.quantities_in(report.starts[max(0, line - _TAKEN_UP)], last.start)
     return 0 if any(q.low == last.nth - 1 for q in before) else last.nth
 
 
