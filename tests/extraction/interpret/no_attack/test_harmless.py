@@ -109,6 +109,7 @@ def test_an_accident_without_any_violence_is_none_of_ours() -> None:
         ("A premature explosion of dynamite in the tunnel killed a welder.", True),
         ("Three workers died when explosives went off at a quarry.", False),
         ("Rebels died when their bomb went off prematurely.", False),
+        ("A premature explosion at a quarry: a parcel left at its gate went off.", False),
         ("Explosives went off prematurely at a quarry an hour after gunmen had raided it.", False),
     ],
 )

@@ -36,3 +36,16 @@ def is_where_said(text: str, start: int, end: int) -> bool:
     if goes_on is None:
         return False
     return not _PREPOSED.search(text, max(0, start - 14), start) or bool(_AFAR.search(text, max(0, start - 40), start))
+
+
+_CLAUSE: Final = re.compile(r"(?:^|[.!?;:,\n\"”] ?|\b(?:but|and|while|though) )$")
+_SPEAKS: Final = re.compile(
+    r" (?:(?:has|had|have) (?:(?:not|so far|yet|never|also) )*(?:answered|commented|reacted|responded|replied|denied|"
+    r"said|accused|blamed)|(?:did|does|would) not (?:comment|answer|respond|react|reply)|said|says|den(?:ied|ies)|"
+    r"accuse[sd]|blame[sd]|call(?:s|ed)|reject(?:s|ed)|insist(?:s|ed))\b"
+)
+
+
+def is_government(text: str, start: int, end: int) -> bool:
+    """Whether a place's name stands for those who govern from there: "Selby has not answered questions"."""
+    return _SPEAKS.match(text, end) is not None and _CLAUSE.search(text[max(0, start - 8) : start]) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.afar import is_where_said
+from tollbook.extraction.interpret.circumstances.afar import is_government, is_where_said
 from tollbook.extraction.interpret.circumstances.authorities import OF_A_STATE, in_dateline, institutions
 from tollbook.extraction.interpret.circumstances.home_areas import home_areas
 from tollbook.extraction.interpret.circumstances.local_news import country_of
@@ -111,6 +111,8 @@ _CALLS: Final = re.compile(
 def is_seat(text: str, named: Toponym) -> bool:
     """Whether a name only says whose somebody or something is: "a Dubai-based firm", "which Paris denied"."""
     if named.kind is not ToponymKind.DEMONYM and SEAT.match(text, named.end):
+        return True
+    if named.kind in _TOWNS and is_government(text, named.start, named.end):
         return True
     return text.endswith(_THAT, 0, named.start) and _CALLS.match(text, named.end) is not None  # its government
 

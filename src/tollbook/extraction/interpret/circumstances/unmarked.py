@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from tollbook.extraction.interpret.circumstances.afar import is_where_said
+from tollbook.extraction.interpret.circumstances.afar import is_government, is_where_said
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.frontiers import is_of_weapon
 from tollbook.extraction.interpret.circumstances.other_days import SAID_ON
@@ -172,7 +172,7 @@ def missing_place(
         t for t in toponyms
         if t.kind in (ToponymKind.PLACE, ToponymKind.ADMIN1)
         and not _elsewhere(report.text, t.start) and not is_of_weapon(report.text, t.end)
-        and not is_courts_district(report.text, t.start, t.end)
+        and not is_courts_district(report.text, t.start, t.end) and not is_government(report.text, t.start, t.end)
     ]  # fmt: skip
     capital = [m.span(1) for m in _IN_THE_CAPITAL.finditer(report.text)]
     often = named

@@ -140,7 +140,8 @@ _FORCE: Final = Cue(
     r"\b(?:blast\w*|explo\w+|blew|blown|mines?|mined|clash\w*|fight\w*|fought|massacr\w*|slaughter\w*|executed|"
     r"executions?|"
     r"behead\w*|lynch\w*|beat\w*|robb\w+|soldiers?|troops|army|killers?|hijack\w*|strikes?|seized|gang\w*|"
-    r"fighters?|guerrill\w+|war|poison(?:ed|ing) (?:by|the)|(?:packed|rigged|stuffed|primed) with(?: \w+){1,3})\b",
+    r"fighters?|guerrill\w+|war|poison(?:ed|ing) (?:by|the)|(?:packed|rigged|stuffed|primed) with(?: \w+){1,3}|"
+    r"(?:parcel|package|device|charge|rucksack|suitcase|canister)\b[^.;]{0,80}? went off)\b",
     re.IGNORECASE,
 )
 """What may tell of an attack in a report without any of the words for violence."""

@@ -81,6 +81,13 @@ SO_TOO: Final = re.compile(
     r",? as (?:was|were),[^.;,]{1,40},) $"
 )  # "three engineers were killed, and their driver"
 _AND_OF: Final = re.compile(r",? and (?:those )?of (?:the|his|her|its|their|an?|two|three|four|five|six) ")
+_ATTACKED: Final = (
+    r"(?:rebels|militants|insurgents|terrorists|attackers|gunmen|bandits|jihadists|guerrillas|extremists|assailants)"
+)
+_AND_ATTACKERS: Final = re.compile(
+    rf"(?: (?!and\b)[a-z'’-]+){{1,3}},? and (?:(?:at least|about|some) )?(?:\d+|[a-z-]+) (?:[a-z-]+ )?{_ATTACKED}\b"
+)  # "two soldiers and fourteen rebels died"
+_ATTACKERS_AND: Final = re.compile(rf"\b(?:\d+|[a-z-]+) (?:[a-z-]+ )?{_ATTACKED} and (?:at least |about |some )?$")
 _OF_WHOM: Final = re.compile(r"(?:(?:the|his|her|their) )?li(?:fe|ves) of\b")
 _RAISED: Final = Cue(
     r"\b(?:toll|number|total|count|figure|tally|bringing|brought|raising|raised|rise[ns]?|rose|climb\w*|increas\w*|"
@@ -166,6 +173,7 @@ _HER_OWN: Final = re.compile(
 )  # "the driver of her vehicle" tells of the driver
 _MENTIONS_NONE: Final = re.compile(r"\b(?:mention(?:s|ed|ing)|list(?:s|ed|ing)|nam(?:es|ed|ing)) (?:of )?no\b")
 """What a claim is silent on it does not deny: "it mentions no dead"."""
+_ALL_OTHERS: Final = 0.6  # certainty that a figure beside that of the attackers counts everybody else
 _OF_ONE_NATION: Final = 0.3  # certainty at most that a figure of one nation's dead counts everybody
 
 
@@ -194,10 +202,18 @@ def _read(report: ReportText, span: Span) -> list[Atom]:
         return []
     if _AND_OF.match(text, span.end):  # whoever stands beside others is not everybody
         span = replace(span, whole=min(0.4, span.whole or 0.0))
+    elif span.field is SpanField.KILLED and _beside_attackers(text, span):
+        span = replace(span, whole=max(_ALL_OTHERS, span.whole or 0.0))
     said = _unspoken(report, span)
     if said is not None:
         return said
     return _nobody_of(report, span, 0.5 if span.whole is None else span.whole) or _counted(report, span)
+
+
+def _beside_attackers(text: str, span: Span) -> bool:
+    """Whether a figure stands beside that of attackers who died, so that it counts all others who did."""
+    before = _ATTACKERS_AND.search(text, max(0, span.start - 60), span.start)
+    return before is not None or _AND_ATTACKERS.match(text, span.end) is not None
 
 
 def _unspoken(report: ReportText, span: Span) -> list[Atom] | None:

@@ -75,7 +75,8 @@ _RIGHT: Final = {
         r"fighting for (?:his|her|their) li(?:fe|ves)|treated|maimed|critical\w*|survive\w*|recovering|"
         r"fractur\w*|bruis\w*|"
         r"(?:in|to|at|reached|discharged from) (?:an? |the )?(?:(?!died|dead|killed|in|at|to)[\w-]+ ){0,3}hospitals?|"
-        r"treatment|WIA"
+        r"treatment|(?:needed|required|received|needing|requiring) (?:[\w-]+ )?(?:hospital|medical) (?:care|"
+        r"attention)|WIA"
     ),
     Outcome.KIDNAPPED: (
         r"kidnapped|abducted|taken (?:hostage|captive|away|into)|carried off|captive|hostage|"

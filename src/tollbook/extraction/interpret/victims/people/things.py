@@ -28,7 +28,8 @@ _IS_FALSE: Final = re.compile(
 _NOT: Final = Cue(r"\b(?:not|instead of|rather than) $")
 _NOT_LESS: Final = re.compile(r" (?:at|less|fewer)")
 _OF_THINGS: Final = Cue(
-    r"(?: (?!(?:by|in|when|hurt|injured|wounded|killed|dead|died)\b)[\w'’]+){0,2}? (?:famil(?:y|ies)|"
+    r"(?! of (?:their|our|his|her) (?:group|company)\b)(?: (?!(?:by|in|when|hurt|injured|wounded|killed|dead|"
+    r"died)\b)[\w'’]+){0,2}? (?:famil(?:y|ies)|"
     r"households?|villages?|houses?|homes?|vehicles?|cars?|trucks?|lorr(?:y|ies)|"
     r"bus(?:es)?|"
     r"cattle|cows?|camels?|goats?|sheep|horses?|donkeys?|zebus?|oxen|buffalo(?:e?s)?|mules?|yaks?|pigs?|calves|poultry|"
