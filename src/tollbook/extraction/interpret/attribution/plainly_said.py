@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from tollbook.extraction.interpret.attribution import wording
+from tollbook.extraction.interpret.attribution.accusing_frames import ACCUSING_FRAMES
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.frames import FRAMES
 from tollbook.extraction.interpret.attribution.official import of_a_state, official_word
+from tollbook.extraction.interpret.attribution.own_frames import OWN_FRAMES
 from tollbook.extraction.interpret.attribution.spots import name_end
 from tollbook.extraction.interpret.attribution.subjects import Speaker, trimmed
 from tollbook.extraction.interpret.context import ReportText
@@ -56,7 +57,7 @@ def _plainly_said(report: ReportText, actor: Actor) -> Plain | None:
         return None
     first, last = report.sentence(actor.start)
     text, end = report.text, name_end(report.text, actor.end, last)
-    for frame in FRAMES:
+    for frame in (*OWN_FRAMES, *ACCUSING_FRAMES):
         behind = frame.follows.match(text, end, last) if frame.follows else None
         if frame.follows and behind is None:
             continue

@@ -1,0 +1,224 @@
+"""What others say of a body in so many words: that it did it; who accuses is told where the frame holds him."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tollbook.extraction.interpret.attribution.framing import ACCUSED, HERE, Frame
+from tollbook.extraction.interpret.attribution.wording import ATTACK, DID_IT, ITS_MEN
+from tollbook.extraction.interpret.cue import Cue
+from tollbook.vocabulary.codes import AttributionKind
+
+_CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
+_THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
+
+_WHO: Final = r"(?:^|[.;] |, (?:but|while|and) |\bbut )(?P<who>[^.,;:\"“”]{3,60}?)"
+_ASIDE: Final = r"(?:, [^,.;]{3,70},)?"
+_SAYS: Final = (
+    r" (?:(?:also|later|has|have|had|now|then) )*(?:said|says?|insist(?:s|ed)?|believe[sd]?|told [\w ]{3,30}?|stated|"
+    r"announced|added|reported|alleg(?:es|ed))(?: (?:on|late on|in) [\w ]{3,25}?)?(?: that)?"
+)
+_THIS: Final = (
+    r"(?:it(?! (?:had|has|was|is)\b)|(?:this|that)(?=[.,;]|$)|both|"
+    rf"(?:[Tt]he|[Tt]his|[Tt]hat|these|\w+day['’]s) (?:[\w-]+ ){{0,2}}?{ATTACK})"
+)
+_ATTACKERS: Final = r"(?:attackers?|gunm[ae]n|assailants?|killers?|kidnappers?|raiders?|perpetrators?|bombers?|m[ae]n)"
+_TRIED: Final = r"(?:arrest|detain|captur|charg|indict|sentenc|convict|jail|prosecut)(?:s|e|es|ed|d|ing)"
+_FOR_IT: Final = rf"\b(?:with|over|for|of|in connection with|in relation to) [^.;,]{{0,40}}?{ATTACK}"
+_DID_THIS: Final = (
+    r"(?: (?:had|has|have|also|itself|himself|personally|deliberately|probably|likely))* (?:(?:was|were|is|are|"
+    r"been) (?:\w+ly )?"
+    rf"(?:behind|responsible for|to blame for|involved in|implicated in) {_THIS}|(?:was|were) (?:responsible|to blame)"
+    rf"(?=[.,;])|(?:carried out|planned|organi[sz]ed|orchestrated|ordered|directed|staged|committed|perpetrated|"
+    rf"masterminded|launched|mounted) {_THIS}|(?:did|done) (?:it|this)\b)"
+)
+_ANOTHER_TIME: Final = (
+    r"\b(?:before|previously|in the past|(?:in|since|until) (?:19|20)\d\d|last (?:year|month)|"
+    r"(?:years?|months?|weeks?) (?:ago|earlier)|similar|previous|earlier|on other occasions)\b"
+)
+_WHEN: Final = (
+    r"(?:(?:early |late )?(?:on|in(?! (?:[a-z]+ )?(?:19|20)\d\d)|at|last|this|that|one|two|three|earlier)\b"
+    r"[^.;,:\"“”]{2,40}?,? |"
+    r"(?:yesterday|overnight)(?: \w+)?,? )"
+)
+_MEN: Final = r"(?:fighters?|militants?|gunm[ae]n|rebels?|guerrillas?|insurgents?|terrorists?|cadres|jihadists|men)"
+_KILLED: Final = (
+    r"(?:killed|shot|hacked|murdered|beheaded|abducted|kidnapped|ambushed|attacked|raided|stormed|massacred|"
+    r"gunned down|slaughtered|executed|stabbed|bombed|overran|seized)"
+)
+_SPEECH: Final = (
+    r"(?:[\"“”:]|\b(?:sa(?:id|ys?)|accord\w+|claim\w*|told|report\w*|alleg\w*|statement|den(?:y|ied|ies)|suspect\w*|"
+    r"blam\w+|accus\w+|(?:19|20)\d\d|years?|believed?|think|thought|whether|if|militants?|terrorists?|insurgents?|attackers)\b)"
+)  # where somebody speaks, or where fighters are the dead, the writer does not tell who struck
+ACCUSING_FRAMES: Final[Sequence[Frame]] = (
+    Frame(  # "the army accused a neighbour of arming the Front, which it said had carried out the attack"
+        re.compile(rf"{_WHO} accused [^.;]{{3,60}}? of [\w-]+ing{HERE}"),
+        Cue(r", (?:which|whom|who) (?:it|he|she|they) (?:sa(?:id|ys?)|blame[sd]?|h(?:e|o)ld responsible)\b"),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(rf"{_WHO}, (?:citing|quoting|based on|relying on) [^,.;]{{3,70}},{_SAYS}{HERE}"),
+        Cue(DID_IT),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(
+            rf"{_WHO}{_ASIDE}{_SAYS} {_THIS} (?:bore|bears|has|had|carrie[sd]) (?:all )?the (?:hallmarks?|"
+            rf"signature|stamp) of{HERE}"
+        ),
+        Cue(r"(?=[.,;]|$| (?:and|but)\b)"),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(
+            rf"{_WHO}{_ASIDE}{_SAYS} (?:all |both )?(?:the|those) [\w-]+(?: [\w-]+)? (?:were|was|"
+            rf"had been) (?:the )?victims? of{HERE}"
+        ),
+        Cue(r"(?=[.,;]|$| (?:and|but)\b)"),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(
+            rf"{_WHO} (?:was|were) (?:quoted|cited|reported|heard) (?:by [^.;,]{{3,50}}? )?(?:as )?"
+            rf"(?:blaming|accusing|naming|suspecting){HERE}"
+        ),
+        None,
+        ACCUSED,
+    ),
+    Frame(  # "it was carried out by the Front, according to residents"
+        re.compile(
+            rf"\b(?:carried out|committed|staged|perpetrated|planned|ordered|launched|planted|laid|done|"
+            rf"claimed) by{HERE}"
+        ),
+        Cue(r", (?:according to (?P<who>[^.;,]{3,60})|(?P<whom>[^.;,]{3,60}?) (?:said|told|say)\b)"),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(rf"{_WHO} (?:(?:has|have|had|also|later|then) )*{_TRIED} {ITS_MEN}(?:the )?$"),
+        Cue(rf"[^.;]{{0,50}}?{_FOR_IT}"),
+        ACCUSED,
+    ),
+    Frame(  # "suspected members of the Front were arrested in connection with the attack"
+        re.compile(rf"(?:^|\b){ITS_MEN}(?:the )?$", re.IGNORECASE),
+        Cue(rf" (?:was|were|has been|have been|had been) {_TRIED}[^.;]{{0,60}}?{_FOR_IT}"),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(
+            rf"[Aa]ccording to (?P<who>[^,.;]{{3,60}}), (?:the|those|all|both|some of the|\w+ of the) {_ATTACKERS} "
+            rf"(?:were|are|was|is|belong(?:ed)? to|c[ao]me from|had come from){HERE}"
+        ),
+        None,
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(
+            rf"{_WHO}{_ASIDE}{_SAYS} (?:the|those|all|both) {_ATTACKERS} (?:had )?(?:c[ao]me|set out|belonged to)"
+            rf"(?: from)? (?:an? |the )?(?:(?:camps?|bases?|hideouts?|strongholds?) (?:of|belonging to))?{HERE}"
+        ),
+        None,
+        ACCUSED,
+    ),
+    Frame(  # "the Front, which the army said was behind it"
+        None,
+        Cue(
+            r", (?:which|whom|who) (?P<who>[^.;,]{3,50}?) (?:sa(?:id|ys?)|believe[sd]?|alleg(?:es|ed)|insist(?:s|ed)) "
+            r"(?:(?:was|were|is|had|has) (?:behind|responsible|to blame|carried out|involved|ordered)|carried out)\b"
+        ),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(rf"{_WHO}{_ASIDE}{_SAYS.removesuffix('(?: that)?')},? without [^,.;]{{3,40}}?,? that{HERE}"),
+        Cue(rf"(?:{DID_IT}| (?:had|has|have) been (?:paid|hired|ordered|told) to\b)"),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(rf"{_WHO}{_ASIDE}{_SAYS} (?:an?|one|two|three|four|some|several|the) (?:\w+ )?{ITS_MEN}(?:the )?$"),
+        Cue(r" (?:(?:had|has|have) )?(?:confessed|admitted)\b"),
+        ACCUSED,
+    ),
+    Frame(  # "it was the first by the Front, police said"
+        re.compile(rf"\b{_THIS} was the (?:first|second|third|fourth|latest|deadliest|worst) (?:[\w-]+ )?by{HERE}"),
+        Cue(r"[^.;,]{0,60}, (?P<who>[^.;,]{3,60}?) (?:said|say|says|reported|told)\b"),
+        ACCUSED,
+    ),
+    Frame(  # "the army vowed to hunt down the fighters of the Front who carried out the attack"
+        re.compile(rf"{_WHO} (?:vow|promis|pledg|sw[eo]|order|urg|hunt|pursu|seek|sought)\w*\b[^.;]{{0,50}}{HERE}"),
+        Cue(rf" (?:who|which){DID_IT}"),
+        ACCUSED,
+    ),
+    Frame(  # "the mayor said that the Front was behind it"
+        re.compile(rf"{_WHO}{_ASIDE}{_SAYS}{HERE}"),
+        Cue(rf"{_DID_THIS}(?![^.;]{{0,60}}{_ANOTHER_TIME})"),
+        ACCUSED,
+    ),
+    Frame(  # "the mayor accused the Front and the Movement of the attack"
+        re.compile(
+            rf"{_WHO} (?:(?:has|have|had|also|later|then|publicly|immediately|quickly) )*(?:blame[sd]?|accuse[sd]?)"
+            rf"(?: (?!for\b|of\b)[^.;,]{{2,50}}? and)?{HERE}"
+        ),
+        Cue(
+            rf"(?: and (?:the )?[^.;,]{{2,50}}?)? (?:for|of) (?:{_THIS}|(?:carrying out|staging|planning|ordering|"
+            rf"being "
+            rf"behind|committing) {_THIS})(?![^.;]{{0,60}}{_ANOTHER_TIME})"
+        ),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(r"(?:^|[.;,] |\b(?:and|but|while) )(?:[Tt]he )?[\"“‘']?$"),
+        Cue(
+            rf"[\"”’']?(?:, (?:an?|the|which|who) [^.;,]{{3,80}},)? (?:(?:has|have|had|also|later|since|already) )*"
+            rf"(?:claimed responsibility for|took (?:responsibility|credit) for|owned up to|claimed|admitted|"
+            rf"acknowledged (?:carrying out|staging)) {_THIS}(?! (?:on behalf of|in the name of)\b)"
+            rf"(?![^.;]{{0,60}}{_ANOTHER_TIME})"
+        ),
+        (_CLAIM,),
+    ),
+    Frame(  # "the attack, which the army blamed on the Front"
+        re.compile(
+            r", (?:which|that) (?P<who>[^.;,]{3,50}?) (?:(?:has|have|had|also) )*(?:blame[sd]? on|attribute[sd]? to|"
+            rf"ascribe[sd]? to|laid at the door of){HERE}"
+        ),
+        Cue(r"(?=[.,;])"),
+        ACCUSED,
+    ),
+    Frame(
+        re.compile(
+            rf"\bclaims? (?:of responsibility |for it )?(?:(?:made|posted|sent|published|issued|circulated|signed) )?"
+            rf"(?:(?:on|via|over|in|through) [^.;,]{{2,40}}? )?(?:(?:in the name|on behalf) of|from){HERE}|"
+            rf"\bclaims? of responsibility (?:made )?by{HERE}"
+        ),
+        None,
+        (_CLAIM,),
+    ),
+    Frame(  # "the leaders of the Front, whom the government holds responsible"
+        None,
+        Cue(r", (?:whom|which) (?P<who>[^.;,]{3,50}?) (?:holds?|held) (?:him |it |them )?responsible\b"),
+        ACCUSED,
+    ),
+    Frame(  # "would not name the Front, but residents blamed it for the raid", "the Front, which he blamed for it"
+        None,
+        Cue(
+            r"(?:,? (?:but|though|although|while) (?P<who>[^.;,]{3,50}?) (?:(?:has|have|had) )?"
+            r"(?:blame[sd]?|accuse[sd]?) (?:it|them|the (?:group|movement|militia|rebels))|, "
+            r"(?:whom|which) (?P<whom>[^.;,]{3,50}?) "
+            rf"(?:(?:has|have|had) )?(?:blame[sd]?|accuse[sd]?)) (?:for|of) {_THIS}(?![^.;]{{0,60}}{_ANOTHER_TIME})"
+        ),
+        ACCUSED,
+    ),
+    Frame(  # "In May fighters of the Front killed three drivers", as the writer tells it
+        re.compile(
+            rf"^(?:(?:{_WHEN})?|(?!.*{_SPEECH})[^.;:]{{3,150}} (?:when|after|since|as|where) )(?:{ITS_MEN})?(?:the )?$",
+            re.IGNORECASE,
+        ),
+        Cue(rf"(?: {_MEN})? {_KILLED} (?!(?:by|dead by)\b)(?![^.;]*{_SPEECH})"),
+        (_THIRD,),
+    ),
+    Frame(  # "Fighters of the Front stormed the camp, police said"
+        re.compile(rf"^{ITS_MEN}(?:the )?$", re.IGNORECASE),
+        Cue(rf"{DID_IT}[^.;:\"“”]{{2,120}}, (?P<who>[^.;,\"“”]{{3,60}}?) (?:said|say|says|reported|told)\b"),
+        ACCUSED,
+    ),
+)
