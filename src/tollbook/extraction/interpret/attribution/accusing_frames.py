@@ -50,7 +50,8 @@ _KILLED: Final = (
 )
 _SPEECH: Final = (
     r"(?:[\"“”:]|\b(?:sa(?:id|ys?)|accord\w+|claim\w*|told|report\w*|alleg\w*|statement|den(?:y|ied|ies)|suspect\w*|"
-    r"blam\w+|accus\w+|(?:19|20)\d\d|years?|believed?|think|thought|whether|if|militants?|terrorists?|insurgents?|attackers)\b)"
+    r"blam\w+|accus\w+|(?:19|20)\d\d|years?|believed?|think|thought|whether|if|militants?|terrorists?|insurgents?|"
+    r"attackers)\b)"
 )  # where somebody speaks, or where fighters are the dead, the writer does not tell who struck
 ACCUSING_FRAMES: Final[Sequence[Frame]] = (
     Frame(  # "the army accused a neighbour of arming the Front, which it said had carried out the attack"
@@ -175,6 +176,30 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
             rf"(?![^.;]{{0,60}}{_ANOTHER_TIME})"
         ),
         (_CLAIM,),
+    ),
+    Frame(  # "civil society names the Front as the author"
+        re.compile(rf"{_WHO} (?:(?:has|have|had|also) )*(?:names?|named|identif(?:ies|ied)){HERE}"),
+        Cue(
+            r" as (?:the |its |one of the )?(?:likely |presumed |suspected )?(?:authors?|perpetrators?|culprits?|"
+            r"attackers?|"
+            r"killers?|kidnappers?|those responsible|responsible|being behind|behind)\b"
+        ),
+        ACCUSED,
+    ),
+    Frame(  # "a colonel put the crime on the Front"
+        re.compile(
+            rf"{_WHO} (?:(?:has|have|had|also|later|squarely) )*(?:puts?|pin(?:s|ned)|la(?:id|ys)) (?:the |"
+            rf"all )?(?:crime|"
+            r"blame|attack|killings?|raid|deed|bomb(?:ing)?|it|this|that|responsibility)(?: for [^.;,]{2,40}?)? "
+            rf"(?:on|upon|with|at the (?:door|feet) of){HERE}"
+        ),
+        Cue(rf"(?![^.;]{{0,60}}{_ANOTHER_TIME})"),
+        ACCUSED,
+    ),
+    Frame(  # "its media office charged the army with the raid"
+        re.compile(rf"{_WHO} (?:(?:has|have|had|also|later) )*charge[sd]?{HERE}"),
+        Cue(rf" with (?:{_THIS}|(?:carrying out|staging|planning|ordering) {_THIS})"),
+        ACCUSED,
     ),
     Frame(  # "the attack, which the army blamed on the Front"
         re.compile(

@@ -120,6 +120,10 @@ _TAKEN_FROM: Final = Cue(
     r"drones?) (?:\w+ ){0,3}?"
     rf"(?:seized|captured|taken)) (?:earlier )?from{_HERE}"
 )
+_USED_BY: Final = Cue(
+    r"\b(?:(?<!been )used|in use|operated|controlled|owned|run|guarded|frequented|manned|leased|rented) (?:\w+ )?by "
+    r"(?:(?:the|members|fighters|commanders|officers|men|of) )*$"
+)  # "the car that was struck was being used by the Front"
 _NOT_SAID: Final = re.compile(
     r"(?:['’]s [\w-]+)? (?:has|have|had|did|does)(?: ?not|n['’]t| yet to)(?: yet| so far)? "
     r"(?:say|said|says|state|stated|reveal\w*|make|made clear|disclose\w*) (?:whether|if|who|that (?:it|its|his|"
@@ -173,6 +177,7 @@ _CASES: Final[Mapping[str, Case]] = {
     ),
     "it struck elsewhere": lambda spot: spot.follows(_ELSEWHERE),
     "what was used was taken from it": lambda spot: spot.leads(_TAKEN_FROM),
+    "what was struck served it": lambda spot: spot.leads(_USED_BY) and not spot.accused(),
     "it does not say whether it did": lambda spot: spot.follows(_NOT_SAID) and not _accused_by(spot),
 }
 

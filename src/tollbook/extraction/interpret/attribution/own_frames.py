@@ -131,6 +131,25 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
         Cue(r"(?: (?:said|told|wrote|declared|announced|posted)\b|[.,;])"),
         (_CLAIM,),
     ),
+    Frame(  # '"That was us, the Front. Pay"'
+        re.compile(r"[\"“‘'](?:[Tt]hat|[Ii]t|[Tt]his) was (?:us|our (?:work|doing)),? (?:the )?$"),
+        Cue(r"[.,;:!\"”]"),
+        (_CLAIM,),
+    ),
+    Frame(  # "the Front had no hand in it, its secretary said"
+        _SUBJECT,
+        Cue(
+            r" (?:had|has|took|played) (?:no (?:hand|part|role) in|nothing to do with) [^.;,]{2,50}, "
+            r"(?:it|they|he|she|(?:its|their) [\w ]{3,30}?|the (?:group|movement)['’]s [\w ]{3,30}?) (?:said|says|"
+            r"insist(?:s|ed))\b"
+        ),
+        (_DENIAL,),
+    ),
+    Frame(  # "the army's spokesman was quick to contradict"
+        _SUBJECT,
+        Cue(r"(?:['’]s? [\w-]+(?: [\w-]+)?)? (?:was|were) (?:quick|swift) to (?:contradict|deny|reject|dismiss)\b"),
+        (_DENIAL,),
+    ),
     Frame(  # "the Front and the Movement each claimed it"
         _SUBJECT,
         Cue(
