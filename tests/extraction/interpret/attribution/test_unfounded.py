@@ -20,6 +20,7 @@ OFFICIAL, ALLEGED = AttributionKind.OFFICIAL_ACCUSATION, AttributionKind.THIRD_P
         ('"I will not name the Hill Front, nor anybody else," the prefect said.', "Hill Front", OFFICIAL, True),
         ('"I cannot say that it was the Hill Front," the mayor said.', "Hill Front", OFFICIAL, True),
         ("The army did not name the Hill Front, whom villagers blamed.", "Hill Front", ALLEGED, False),
+        ("A ministry retracted its accusation that the Hill Front took a nurse.", "Hill Front", CLAIM, True),
         ("The prefect would name the Hill Front.", "Hill Front", OFFICIAL, False),
         ("The Hill Front expressed regret and offered an inquiry.", "Hill Front", CLAIM, True),
         ("The hill army said at first that it had freed the nurse.", "hill army", CLAIM, True),

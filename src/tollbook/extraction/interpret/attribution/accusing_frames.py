@@ -41,12 +41,12 @@ _ANOTHER_TIME: Final = (
 _WHEN: Final = (
     r"(?:(?:early |late )?(?:on|in(?! (?:[a-z]+ )?(?:19|20)\d\d)|at|last|this|that|one|two|three|earlier)\b"
     r"[^.;,:\"“”]{2,40}?,? |"
-    r"(?:yesterday|overnight)(?: \w+)?,? )"
+    r"(?:yesterday|overnight)(?: \w+)?,? |(?:exactly |almost |nearly )?an? (?:year|month|week|day) ago,? )"
 )
 _MEN: Final = r"(?:fighters?|militants?|gunm[ae]n|rebels?|guerrillas?|insurgents?|terrorists?|cadres|jihadists|men)"
 _KILLED: Final = (
     r"(?:killed|shot|hacked|murdered|beheaded|abducted|kidnapped|ambushed|attacked|raided|stormed|massacred|"
-    r"gunned down|slaughtered|executed|stabbed|bombed|overran|seized)"
+    r"gunned down|slaughtered|executed|stabbed|bombed|blew up|overran|seized)"
 )
 _SPEECH: Final = (
     r"(?:[\"“”:]|\b(?:sa(?:id|ys?)|accord\w+|claim\w*|told|report\w*|alleg\w*|statement|den(?:y|ied|ies)|suspect\w*|"
@@ -176,6 +176,23 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
             rf"(?![^.;]{{0,60}}{_ANOTHER_TIME})"
         ),
         (_CLAIM,),
+    ),
+    Frame(  # '"It is the Front again," the minister said'
+        re.compile(r"[\"“](?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was) (?:clearly |surely |certainly )?(?:the )?$"),
+        Cue(
+            r"(?:,? (?:again|once more|without (?:question|doubt)))?[,.!]?[\"”],? (?P<who>[^.;,\"“”]{3,60}?) "
+            r"(?:said|says|told|declared|insisted|shouted)\b"
+        ),
+        ACCUSED,
+    ),
+    Frame(  # "the committee saw in it the hand of the Front"
+        re.compile(
+            rf"{_WHO} (?:(?:has|have|had|also) )*(?:saw|sees?|seen|recogni[sz]e[sd]?|detect(?:s|ed)) "
+            r"(?:in (?:it|this|that|the [\w-]+) )?[\"“‘']?the (?:signature|hand|hallmarks?|handiwork|work|handwriting|"
+            rf"fingerprints?) of{HERE}"
+        ),
+        Cue(r"(?=[.,;\"”’']|$| (?:and|but|in|behind)\b)"),
+        ACCUSED,
     ),
     Frame(  # "civil society names the Front as the author"
         re.compile(rf"{_WHO} (?:(?:has|have|had|also) )*(?:names?|named|identif(?:ies|ied)){HERE}"),

@@ -213,7 +213,13 @@ OF_WHO_DENIES: Final[Mapping[str, Case]] = {
     "it only condemns it": lambda spot: spot.follows(_CONDEMNS) and spot.behind(_DENIES) is None,
 }
 _IN_A_YEAR: Final = re.compile(r"(?:^|[.;] )(?:In|Since|Until) (?:[A-Z][a-z]+ )?(?:19|20)\d\d,? (?:the )?$")
+_CHARGE_THAT: Final = Cue(
+    r"\b(?:accus(?:ations?|ed)|charges?|allegations?|suspicions?|rumou?rs?|alleged|suspected) that "
+    r"(?:(?:the|members|fighters|gunmen|men|of) )*$",
+    re.IGNORECASE,
+)  # "the ministry retracted its accusation that the Front abducted a nurse"
 OF_WHO_CLAIMS: Final[Mapping[str, Case]] = {
+    "others charge it": lambda spot: spot.leads(_CHARGE_THAT),
     "it says neither yes nor no": lambda spot: spot.behind(_NEITHER_WAY) is not None,
     "it says that others did it": lambda spot: (
         spot.follows(_IT_SAID) and spot.leads(_DONE_BY_FORCES) and not spot.near(CLAIMS_THIS)

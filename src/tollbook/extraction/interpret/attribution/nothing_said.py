@@ -120,6 +120,7 @@ _TAKEN_FROM: Final = Cue(
     r"drones?) (?:\w+ ){0,3}?"
     rf"(?:seized|captured|taken)) (?:earlier )?from{_HERE}"
 )
+_SPOKE_OF: Final = re.compile(r"\b(?:spoke|speaks|spoken|talked|talks) (?:only |merely )?of [\"“‘'](?:an? |the )?$")
 _USED_BY: Final = Cue(
     r"\b(?:(?<!been )used|in use|operated|controlled|owned|run|guarded|frequented|manned|leased|rented) (?:\w+ )?by "
     r"(?:(?:the|members|fighters|commanders|officers|men|of) )*$"
@@ -177,6 +178,7 @@ _CASES: Final[Mapping[str, Case]] = {
     ),
     "it struck elsewhere": lambda spot: spot.follows(_ELSEWHERE),
     "what was used was taken from it": lambda spot: spot.leads(_TAKEN_FROM),
+    "somebody only spoke of such people": lambda spot: not spot.actor.listed and spot.leads(_SPOKE_OF),
     "what was struck served it": lambda spot: spot.leads(_USED_BY) and not spot.accused(),
     "it does not say whether it did": lambda spot: spot.follows(_NOT_SAID) and not _accused_by(spot),
 }

@@ -145,6 +145,24 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
         ),
         (_DENIAL,),
     ),
+    Frame(  # "Not ours, its spokesman answered: the Front had fired nothing at the town"
+        _SUBJECT,
+        Cue(
+            r" (?:has|had) (?:fired nothing|not fired|launched nothing|(?:attacked|killed|harmed|taken|abducted) "
+            r"(?:nobody|no one)|planted no (?:bombs?|mines?))\b"
+        ),
+        (_DENIAL,),
+    ),
+    Frame(  # "the Front had sent a message saying that the incident was not linked to its men", "issued a rejoinder"
+        _SUBJECT,
+        Cue(
+            r" (?:has |had )?(?:sent|issued|posted|published|released|put out|circulated) (?:an? (?:rejoinder|denial|"
+            r"rebuttal|refutation)\b|[^.;]{0,60}? (?:saying|stating|insisting) that [^.;]{0,80}? (?:is|was|were|"
+            r"has|had) "
+            r"(?:not (?:linked|connected|related|involved|carried out|the work)|nothing to do)\b)"
+        ),
+        (_DENIAL,),
+    ),
     Frame(  # "the army's spokesman was quick to contradict"
         _SUBJECT,
         Cue(r"(?:['’]s? [\w-]+(?: [\w-]+)?)? (?:was|were) (?:quick|swift) to (?:contradict|deny|reject|dismiss)\b"),
