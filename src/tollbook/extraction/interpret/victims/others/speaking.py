@@ -44,7 +44,7 @@ _BEHIND: Final = re.compile(r"[,\"”] $")
 
 
 def only_speaks(report: ReportText, start: int) -> bool:
-    """Whether the person named at `start` ends a sentence as the one who says it, or tells of kin."""
+    """Whether the person named at `start` only tells or is told: says it, gives a toll, heard it, tells of kin."""
     first, last = report.sentence(start)
     if _KIN_TELLS.match(report.text, start, last) or _PUTS.match(report.text, start, last):
         return True
