@@ -52,6 +52,8 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
          {KILLED: 2}),
         ("{killed.9:Two} guards died. {injured.5:A fourth clerk} swam off, wet but otherwise well.", {KILLED: 2}),
         ("{killed.9:Two} guards died. {injured.9:Two} clerks got away with a fright.", {KILLED: 2}),
+        ("The dead man is {killed.9:a soldier} and not, as the ministry had said, {killed.5:a Kenyan engineer}.",
+         {KILLED: 1}),
         ("{killed.4:Nineteen} pilgrims whose coach came under fire have flown home. {injured.9:Nine} of their group "
          "did not survive.", {KILLED: 9}),
         ("{killed.9:Two} guards died. {injured.6:Their driver} was tied to a tree but came to no harm.", {KILLED: 2}),

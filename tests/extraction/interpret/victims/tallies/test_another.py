@@ -47,6 +47,7 @@ from tollbook.vocabulary.codes import Outcome
         ("{injured.9:A tiler} and {injured.9:a shepherd} were hurt. {injured.6:The tiler} was treated in Lodwar.", 2),
         ("{injured.9:The foreman} was beaten in Lodwar; {injured.7:his assistant} was grazed by a bullet.", 2),
         ("{injured.9:Two} Kenyan cooks were cut by flying glass and {injured.6:a Ugandan clerk} was concussed.", 3),
+        ("{killed.9:The drummer} and {killed.8:a boy} of {killed.6:nine} were killed.", 2),
         ("{injured.9:A Ugandan reporter} lost a leg and {injured.7:her cameraman} was cut by glass.", 2),
         ("{injured.9:Five} were beaten and {injured.2:one} man lost a hand. All {injured.9:six} are in hospital.", 6),
     ],

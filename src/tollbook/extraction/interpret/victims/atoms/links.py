@@ -17,8 +17,9 @@ OF_WHOM: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_YEARS: Final = re.compile(
-    r" of \d{1,3}\b(?! (?:\w+s|men|women|people|children)\b)"
-)  # "a woman of 71" is no one of several
+    r" of (?:\d{1,3}\b(?! (?:\w+s|men|women|people|children)\b)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|fifteen|twenty)(?= (?:was|were|died|has|had|have|is|are|who)\b|[.,;)]|$))"
+)  # "a woman of 71", "a boy of nine" is no one of several
 _LIFE: Final = re.compile(r"(?:his|her|their|its) li(?:fe|ves)", re.IGNORECASE)
 _A_WOUND: Final = re.compile(
     r"(?:an?|the|his|her) (?:[\w-]+ )?(?:blows?|bullets?|cuts?|burns?|wounds?|concussion|splinters?|fractures?|"

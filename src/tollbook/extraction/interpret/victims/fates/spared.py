@@ -108,6 +108,10 @@ _WITH_WOUNDS: Final = re.compile(
 _THEN_HURT: Final = re.compile(r" (?:had|have|has|was|were) [^.;:,]{0,30}")
 
 
+_AND_NOT_HE: Final = re.compile(r"(?:\band|,|;|\() ?not(?:, [^.;,\n]{1,50},)? (?:(?:an?|the) )?$")
+"""Before whoever was named wrongly: "a soldier and not, as the ministry had said first, a Kenyan engineer"."""
+
+
 def lived_through(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that they lived, hurt or not."""
     return bool(_LIVED.match(report.text, end, report.sentence(start)[1]))
@@ -128,7 +132,8 @@ def taken_back(report: ReportText, start: int, end: int) -> bool:
 def is_spared(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
     last = report.sentence(start)[1]
-    if taken_back(report, start, end):
+    first = report.sentence(start)[0]
+    if taken_back(report, start, end) or _AND_NOT_HE.search(report.text, max(first, start - 70), start):
         return True
     if any(p.match(report.text, end, last) for p in (_THOUGHT_DEAD, _REPORTED_DEAD, _NONE_OF_THEM, _MISSED_NO_MORE)):
         return True

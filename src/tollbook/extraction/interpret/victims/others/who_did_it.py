@@ -68,9 +68,9 @@ _FIRED: Final = Cue(
 )
 _ACTS: Final = Cue(
     r"(?: (?:young|armed|masked|other|unknown|unidentified))* (?:m[ae]n|youths?|persons?|people|individuals|others|"
-    r"officers|"
+    r"officers|horsem[ae]n|riders|motorcyclists|"
     r"soldiers|policem[ae]n|guards)(?: (?:in|on|with) (?:\w+ ){0,2}?\w+)? (?:then |had )?(?:took|seized|snatched|"
-    r"abducted|kidnapped|"
+    r"abducted|kidnapped|drove(?: off| away)?|led|"
     r"grabbed|dragged|attacked|shot|killed|stopped|beat|robbed|stole|entered|stormed|opened fire|broke into|fired|"
     r"forced) "
     r"(?:him|her|them|me|us|his|their|(?:an?|the) (?!(?:week|fortnight|month|day|year|night|previous|same|"
