@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tollbook.extraction.interpret.attribution.framing import ACCUSED, HERE, Frame
+from tollbook.extraction.interpret.attribution.framing import ACCUSED, ANOTHER_TIME, HERE, THIS, Frame
 from tollbook.extraction.interpret.attribution.wording import ATTACK, DID_IT, ITS_MEN
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.vocabulary.codes import AttributionKind
 
-_CLAIM: Final = AttributionKind.CLAIM_OF_RESPONSIBILITY
 _THIRD: Final = AttributionKind.THIRD_PARTY_ALLEGATION
 
 _WHO: Final = r"(?:^|[.;] |, (?:but|while|and) |\bbut )(?P<who>[^.,;:\"“”]{3,60}?)"
@@ -20,23 +19,15 @@ _SAYS: Final = (
     r" (?:(?:also|later|has|have|had|now|then) )*(?:said|says?|insist(?:s|ed)?|believe[sd]?|told [\w ]{3,30}?|stated|"
     r"announced|added|reported|alleg(?:es|ed))(?: (?:on|late on|in) [\w ]{3,25}?)?(?: that)?"
 )
-_THIS: Final = (
-    r"(?:it(?! (?:had|has|was|is)\b)|(?:this|that)(?=[.,;]|$)|both|"
-    rf"(?:[Tt]he|[Tt]his|[Tt]hat|these|\w+day['’]s) (?:[\w-]+ ){{0,2}}?{ATTACK})"
-)
 _ATTACKERS: Final = r"(?:attackers?|gunm[ae]n|assailants?|killers?|kidnappers?|raiders?|perpetrators?|bombers?|m[ae]n)"
 _TRIED: Final = r"(?:arrest|detain|captur|charg|indict|sentenc|convict|jail|prosecut)(?:s|e|es|ed|d|ing)"
 _FOR_IT: Final = rf"\b(?:with|over|for|of|in connection with|in relation to) [^.;,]{{0,40}}?{ATTACK}"
 _DID_THIS: Final = (
     r"(?: (?:had|has|have|also|itself|himself|personally|deliberately|probably|likely))* (?:(?:was|were|is|are|"
     r"been) (?:\w+ly )?"
-    rf"(?:behind|responsible for|to blame for|involved in|implicated in) {_THIS}|(?:was|were) (?:responsible|to blame)"
+    rf"(?:behind|responsible for|to blame for|involved in|implicated in) {THIS}|(?:was|were) (?:responsible|to blame)"
     rf"(?=[.,;])|(?:carried out|planned|organi[sz]ed|orchestrated|ordered|directed|staged|committed|perpetrated|"
-    rf"masterminded|launched|mounted) {_THIS}|(?:did|done) (?:it|this)\b)"
-)
-_ANOTHER_TIME: Final = (
-    r"\b(?:before|previously|in the past|(?:in|since|until) (?:19|20)\d\d|last (?:year|month)|"
-    r"(?:years?|months?|weeks?) (?:ago|earlier)|similar|previous|earlier|on other occasions)\b"
+    rf"masterminded|launched|mounted) {THIS}|(?:did|done) (?:it|this)\b)"
 )
 _WHEN: Final = (
     r"(?:(?:early |late )?(?:on|in(?! (?:[a-z]+ )?(?:19|20)\d\d)|at|last|this|that|one|two|three|earlier)\b"
@@ -66,7 +57,7 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
     ),
     Frame(
         re.compile(
-            rf"{_WHO}{_ASIDE}{_SAYS} {_THIS} (?:bore|bears|has|had|carrie[sd]) (?:all )?the (?:hallmarks?|"
+            rf"{_WHO}{_ASIDE}{_SAYS} {THIS} (?:bore|bears|has|had|carrie[sd]) (?:all )?the (?:hallmarks?|"
             rf"signature|stamp) of{HERE}"
         ),
         Cue(r"(?=[.,;]|$| (?:and|but)\b)"),
@@ -141,7 +132,7 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
         ACCUSED,
     ),
     Frame(  # "it was the first by the Front, police said"
-        re.compile(rf"\b{_THIS} was the (?:first|second|third|fourth|latest|deadliest|worst) (?:[\w-]+ )?by{HERE}"),
+        re.compile(rf"\b{THIS} was the (?:first|second|third|fourth|latest|deadliest|worst) (?:[\w-]+ )?by{HERE}"),
         Cue(r"[^.;,]{0,60}, (?P<who>[^.;,]{3,60}?) (?:said|say|says|reported|told)\b"),
         ACCUSED,
     ),
@@ -152,7 +143,7 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
     ),
     Frame(  # "the mayor said that the Front was behind it"
         re.compile(rf"{_WHO}{_ASIDE}{_SAYS}{HERE}"),
-        Cue(rf"{_DID_THIS}(?![^.;]{{0,60}}{_ANOTHER_TIME})"),
+        Cue(rf"{_DID_THIS}(?![^.;]{{0,60}}{ANOTHER_TIME})"),
         ACCUSED,
     ),
     Frame(  # "the mayor accused the Front and the Movement of the attack"
@@ -161,21 +152,11 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
             rf"(?: (?!for\b|of\b)[^.;,]{{2,50}}? and)?{HERE}"
         ),
         Cue(
-            rf"(?: and (?:the )?[^.;,]{{2,50}}?)? (?:for|of) (?:{_THIS}|(?:carrying out|staging|planning|ordering|"
+            rf"(?: and (?:the )?[^.;,]{{2,50}}?)? (?:for|of) (?:{THIS}|(?:carrying out|staging|planning|ordering|"
             rf"being "
-            rf"behind|committing) {_THIS})(?![^.;]{{0,60}}{_ANOTHER_TIME})"
+            rf"behind|committing) {THIS})(?![^.;]{{0,60}}{ANOTHER_TIME})"
         ),
         ACCUSED,
-    ),
-    Frame(
-        re.compile(r"(?:^|[.;,] |\b(?:and|but|while) )(?:[Tt]he )?[\"“‘']?$"),
-        Cue(
-            rf"[\"”’']?(?:, (?:an?|the|which|who) [^.;,]{{3,80}},)? (?:(?:has|have|had|also|later|since|already) )*"
-            rf"(?:claimed responsibility for|took (?:responsibility|credit) for|owned up to|claimed|admitted|"
-            rf"acknowledged (?:carrying out|staging)) {_THIS}(?! (?:on behalf of|in the name of)\b)"
-            rf"(?![^.;]{{0,60}}{_ANOTHER_TIME})"
-        ),
-        (_CLAIM,),
     ),
     Frame(  # '"It is the Front again," the minister said'
         re.compile(r"[\"“](?:[Ii]t|[Tt]his|[Tt]hat) (?:is|was) (?:clearly |surely |certainly )?(?:the )?$"),
@@ -210,12 +191,12 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
             r"blame|attack|killings?|raid|deed|bomb(?:ing)?|it|this|that|responsibility)(?: for [^.;,]{2,40}?)? "
             rf"(?:on|upon|with|at the (?:door|feet) of){HERE}"
         ),
-        Cue(rf"(?![^.;]{{0,60}}{_ANOTHER_TIME})"),
+        Cue(rf"(?![^.;]{{0,60}}{ANOTHER_TIME})"),
         ACCUSED,
     ),
     Frame(  # "its media office charged the army with the raid"
         re.compile(rf"{_WHO} (?:(?:has|have|had|also|later) )*charge[sd]?{HERE}"),
-        Cue(rf" with (?:{_THIS}|(?:carrying out|staging|planning|ordering) {_THIS})"),
+        Cue(rf" with (?:{THIS}|(?:carrying out|staging|planning|ordering) {THIS})"),
         ACCUSED,
     ),
     Frame(  # "the attack, which the army blamed on the Front"
@@ -225,15 +206,6 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
         ),
         Cue(r"(?=[.,;])"),
         ACCUSED,
-    ),
-    Frame(
-        re.compile(
-            rf"\bclaims? (?:of responsibility |for it )?(?:(?:made|posted|sent|published|issued|circulated|signed) )?"
-            rf"(?:(?:on|via|over|in|through) [^.;,]{{2,40}}? )?(?:(?:in the name|on behalf) of|from){HERE}|"
-            rf"\bclaims? of responsibility (?:made )?by{HERE}"
-        ),
-        None,
-        (_CLAIM,),
     ),
     Frame(  # "the leaders of the Front, whom the government holds responsible"
         None,
@@ -246,7 +218,7 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
             r"(?:,? (?:but|though|although|while) (?P<who>[^.;,]{3,50}?) (?:(?:has|have|had) )?"
             r"(?:blame[sd]?|accuse[sd]?) (?:it|them|the (?:group|movement|militia|rebels))|, "
             r"(?:whom|which) (?P<whom>[^.;,]{3,50}?) "
-            rf"(?:(?:has|have|had) )?(?:blame[sd]?|accuse[sd]?)) (?:for|of) {_THIS}(?![^.;]{{0,60}}{_ANOTHER_TIME})"
+            rf"(?:(?:has|have|had) )?(?:blame[sd]?|accuse[sd]?)) (?:for|of) {THIS}(?![^.;]{{0,60}}{ANOTHER_TIME})"
         ),
         ACCUSED,
     ),

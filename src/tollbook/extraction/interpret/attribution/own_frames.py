@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tollbook.extraction.interpret.attribution.framing import ACCUSED, HERE, Frame
+from tollbook.extraction.interpret.attribution.framing import ACCUSED, ANOTHER_TIME, HERE, THIS, Frame
 from tollbook.extraction.interpret.attribution.wording import DID_IT
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.vocabulary.codes import AttributionKind
@@ -50,7 +50,7 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
         Cue(
             r" [\"“]?(?:has|had|have|took|played) [\"“]?(?:absolutely )?(?:nothing to do with|no (?:part|hand|role|"
             rf"involvement|connection))\b[^.;]{{0,70}}?[\"”]?, (?:(?:said|says) {_ITS_OWN_SPEAKER}(?=[.,;])|"
-            rf"{_ITS_OWN_SPEAKER} (?:said|says|told|insist(?:s|ed))\b)"
+            rf"(?:{_ITS_OWN_SPEAKER}|it|they) (?:said|says|told|insist(?:s|ed))\b)"
         ),
         (_DENIAL,),
     ),
@@ -136,15 +136,6 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
         Cue(r"[.,;:!\"”]"),
         (_CLAIM,),
     ),
-    Frame(  # "the Front had no hand in it, its secretary said"
-        _SUBJECT,
-        Cue(
-            r" (?:had|has|took|played) (?:no (?:hand|part|role) in|nothing to do with) [^.;,]{2,50}, "
-            r"(?:it|they|he|she|(?:its|their) [\w ]{3,30}?|the (?:group|movement)['’]s [\w ]{3,30}?) (?:said|says|"
-            r"insist(?:s|ed))\b"
-        ),
-        (_DENIAL,),
-    ),
     Frame(  # "Not ours, its spokesman answered: the Front had fired nothing at the town"
         _SUBJECT,
         Cue(
@@ -187,6 +178,25 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
             r" [^.;]{3,80}? (?:said|says) (?:that )?(?:it|they|its (?:fighters|men)) (?:had |have |has )?"
             r"(?:shot|killed|executed|attacked|ambushed|struck|seized|taken|punished) (?:him|her|them|these|those)\b"
         ),
+        (_CLAIM,),
+    ),
+    Frame(  # "the Front (HF), which police call a gang, owned up to the raid"
+        re.compile(r"(?:^|[.;,] |\b(?:and|but|while) )(?:[Tt]he )?[\"“‘']?$"),
+        Cue(
+            rf"[\"”’']?(?:, (?:an?|the|which|who) [^.;,]{{3,80}},)? (?:(?:has|have|had|also|later|since|already) )*"
+            rf"(?:claimed responsibility for|took (?:responsibility|credit) for|owned up to|claimed|admitted|"
+            rf"acknowledged (?:carrying out|staging)) {THIS}(?! (?:on behalf of|in the name of)\b)"
+            rf"(?![^.;]{{0,60}}{ANOTHER_TIME})"
+        ),
+        (_CLAIM,),
+    ),
+    Frame(  # "a claim of responsibility in the name of the Front"
+        re.compile(
+            rf"\bclaims? (?:of responsibility |for it )?(?:(?:made|posted|sent|published|issued|circulated|signed) )?"
+            rf"(?:(?:on|via|over|in|through) [^.;,]{{2,40}}? )?(?:(?:in the name|on behalf) of|from){HERE}|"
+            rf"\bclaims? of responsibility (?:made )?by{HERE}"
+        ),
+        None,
         (_CLAIM,),
     ),
 )

@@ -48,8 +48,8 @@ _TAKEN_WITH: Final = re.compile(
 _FATE_TOLD: Final = re.compile(r"\b(?:killed|died|perished|shot dead|murdered)\b[^.;]{0,60},? and ")
 _NOUN: Final = re.compile(r"(?: of (?:his|her|their|its|the))?(?: [a-z][\w-]*ed)? ([a-z]{3,}s)\b")
 _ANYBODY: Final = re.compile(
-    r"(?:person|people|civilian|victim|other|death|fatalitie|casualtie|live|resident|local|national|citizen|foreigner|"
-    r"villager|inhabitant|men|women|passenger|hour|day|week|month|year|minute|metre|kilometre|mile|time|was|has|bodie|corpse|hostage)s?"
+    r"(?:person|civilian|victim|other|death|fatalitie|casualtie|live|resident|local|national|citizen|foreigner|villager|"
+    r"inhabitant|passenger|hour|day|week|month|year|minute|metre|kilometre|mile|time|bodie|corpse|hostage)s"
 )
 _AMONG: Final = Cue(r"\b(?:includ\w+|among|of (?:them|whom|these|those)|namely|were identified|:)", re.IGNORECASE)
 _AND_ONE: Final = re.compile(r"[^.;\n]{0,6}?\band an? \w")  # the last of a list is nobody told of before in it
