@@ -431,11 +431,12 @@ def test_a_total_of_one_attack_is_its_own(marker) -> None:
         assert told.get(Outcome.KILLED, 0) == dead, more
 
 
-def test_what_befell_people_in_the_earlier_ones_is_none_of_the_last(marker) -> None:
-    """ "It was the ninth. In the previous eight, three were killed"."""
+@pytest.mark.parametrize("when", ["In the previous eight", "Over the nine"])
+def test_what_befell_people_in_the_earlier_ones_is_none_of_the_last(marker, when: str) -> None:
+    """ "It was the ninth. In the previous eight, three were killed", nor what befell them in all nine."""
     told = marker.tolls(
         "{event_type:Gunmen} attacked a convoy at {place:Lodwar} on {date:Monday}, hurting {injured.9:a cook}. "
-        "In the previous eight, {killed.9:three} drivers were killed."
+        f"{when}, {{killed.9:three}} drivers were killed."
     )
     assert told == {Outcome.INJURED: 1}
 

@@ -70,6 +70,7 @@ def test_who_was_shot_beside_those_taken(marker, words: str, tolls: dict[Outcome
         ("{kidnapped.9:Three} cooks who fled into the bush reached Lodwar on Monday.", 1),
         ("{kidnapped.9:Three} cooks who fled into the bush were seized there.", 3),
         ("They threw {kidnapped.6:two} sailors overboard.", 1),
+        ("{kidnapped.9:Twelve} horsemen drove away the cattle.", 1),
         ("{killed.9:An engineer} was killed. {kidnapped.3:The two} men had left with {kidnapped.1:a porter}. "
          "{injured.9:The porter} was shot in the leg.", 1),
     ],

@@ -24,6 +24,8 @@ KILLED, INJURED = Outcome.KILLED, Outcome.INJURED
         ("A rickshaw puller who tried to hold one of them was cut on the forearm.", ["A rickshaw puller"]),
         ("A fourth tapper, 16, played dead with a bullet in his hip.", ["A fourth tapper"]),
         ("A guard escaped with a bullet in his hip.", ["A guard"]),
+        ("The owner's wife caught a ricochet in the hip.", ["The owner's wife"]),
+        ("One of the nurses, a Kenyan, took a bullet in the arm.", ["One of the nurses"]),
         ("A helmsman was hit twice and steered home.", ["A helmsman"]),
         ("One clerk had fingers of the right hand severed.", ["One clerk"]),
         ("A foreman was shot at the gate, allegedly by rivals, and lived.", ["A foreman"]),

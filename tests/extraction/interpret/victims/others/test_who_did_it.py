@@ -28,7 +28,6 @@ SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
         "{killed.9:A cook} and the bomber, {killed.9:a Kenyan man}, died.",
         "{killed.9:A cook} was killed. The suicide bomber was also {killed.9:an Afghan}.",
         "{killed.9:A cook} was shot dead. Police are looking for {killed.9:two} men in the killing.",
-        "{killed.9:A cook} was shot dead when {killed.9:twelve} horsemen drove away the cattle.",
     ],
 )
 def test_who_did_it_is_not_counted(marker, words: str) -> None:

@@ -23,3 +23,9 @@ SEEN = "There was a {event_type:shooting} in {place:Leeds} on {date:Friday}. "
 def test_things(marker, words: str, dead: int) -> None:
     """Animals, hours and fingers count nobody, even where the word names a trade elsewhere."""
     assert marker.killed(SEEN + words) == [dead]
+
+
+@pytest.mark.parametrize("words", ["A clerk heard {killed.9:one} shot.", "The message mentions {killed.9:no dead}."])
+def test_what_counts_nobody_is_no_figure(marker, words: str) -> None:
+    """One shot is not one person, and to mention none is not to say that there were none."""
+    assert marker.tolls(SEEN + words) == {}

@@ -85,7 +85,7 @@ def test_each_gives_his_own(read_marks, words: str, numbers: list[int]) -> None:
 def test_a_figure_beside_that_of_the_attackers_counts_all_others(marker) -> None:
     """Whoever speaks of more rivals it, and the smaller figure is not lost as a part of the larger."""
     words = (
-        "{killed.1:Two} soldiers and fourteen rebels died in {place:Leeds} on {date:Friday} when gunmen "
+        "{killed.0:Two} soldiers and fourteen rebels died in {place:Leeds} on {date:Friday} when gunmen "
         "{event_type:struck}, the army said. The Front speaks of {killed.9:nine} fallen soldiers."
     )
     assert marker.killed(words) == [2, 9]

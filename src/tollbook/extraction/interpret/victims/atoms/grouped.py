@@ -331,7 +331,7 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return Outcome.KILLED
     if not atom.counted and atom.low == 1 and _dies_next(report, atom):
         return Outcome.KILLED
-    if not atom.counted and atom.low == 1 and is_wounded(report, atom.start, atom.end):
+    if atom.low == atom.high == 1 and is_wounded(report, atom.start, atom.end):
         return Outcome.INJURED
     inside = None if atom.counted else told_inside(report, atom.start, atom.end)
     fate = inside or fate_of(report, atom.start, atom.end)

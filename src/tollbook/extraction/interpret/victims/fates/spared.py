@@ -50,6 +50,8 @@ _SUBJECT: Final = re.compile(
     r"(?:^|[.;:,!?\n–—] ?|\b(?:while|but|and|although|though) )(?:(?:the|an?|both|all|only) )*$"
 )
 """Before those of whom a clause tells: what is said of them and others, "the driver and a guard were unhurt"."""
+_WAS_HIT: Final = re.compile(r"\b(?:took|got|caught|lost|suffered|sustained|received|broke) (?:an?|his|her|two|three) ")
+"""What is told of the first of two apart: "a cook took a bullet in the arm, and the other came to no harm"."""
 _THOUGHT_DEAD: Final = re.compile(
     r"(?:(?!\b(?:and|but|while)\b)[^.;:,]){0,60}?\b(?:counted|listed|reported|named|given|believed|thought|taken|"
     r"presumed|"
@@ -112,6 +114,12 @@ _AND_NOT_HE: Final = re.compile(r"(?:\band|,|;|\() ?not(?:, [^.;,\n]{1,50},)? (?
 """Before whoever was named wrongly: "a soldier and not, as the ministry had said first, a Kenyan engineer"."""
 
 
+def named_wrongly(report: ReportText, start: int) -> bool:
+    """Whether words at `start` are of somebody who is named only to be told from who it was."""
+    first = report.sentence(start)[0]
+    return _AND_NOT_HE.search(report.text, max(first, start - 70), start) is not None
+
+
 def lived_through(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that they lived, hurt or not."""
     return bool(_LIVED.match(report.text, end, report.sentence(start)[1]))
@@ -132,8 +140,7 @@ def taken_back(report: ReportText, start: int, end: int) -> bool:
 def is_spared(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
     last = report.sentence(start)[1]
-    first = report.sentence(start)[0]
-    if taken_back(report, start, end) or _AND_NOT_HE.search(report.text, max(first, start - 70), start):
+    if taken_back(report, start, end) or named_wrongly(report, start):
         return True
     if any(p.match(report.text, end, last) for p in (_THOUGHT_DEAD, _REPORTED_DEAD, _NONE_OF_THEM, _MISSED_NO_MORE)):
         return True
@@ -143,7 +150,10 @@ def is_spared(report: ReportText, start: int, end: int) -> bool:
         return False
     if _WITH_WOUNDS.match(report.text, spared.end(), last):
         return False
-    if spared["others"] and not _SUBJECT.search(report.text, max(0, start - 20), start):
+    if spared["others"] and (
+        not _SUBJECT.search(report.text, max(0, start - 20), start)
+        or _WAS_HIT.search(report.text, end, spared.start("others"))
+    ):
         return False
     then = _THEN_HURT.match(report.text, spared.end(), last)  # "two of those left on board had suffered wounds"
     after = (spared.end(), then.end()) if then else (end, end)

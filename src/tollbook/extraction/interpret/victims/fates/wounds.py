@@ -63,7 +63,7 @@ _OF_WOUNDS: Final = Cue(
 """A word that every wound told has: most reports tell of none."""
 _TOLD: Final = Cue(
     r"(?:^|(?<=[.;:!?\n–—,] )|(?<=\n)|(?<=\band )|(?<=\bbut )|(?<=\bwhile ))"
-    r"(?P<who>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Ii]ts|[Oo]ne)"
+    r"(?P<who>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]nother|[Ii]ts|[Oo]ne(?: of (?:the|its|their|his|her))?)"
     r"(?: (?!(?:and|or|of|who|that|which|was|were|is|are|has|had|have|with|lost|to|in|at|by|while|when|said|killed)\b)"
     r"[\w'’-]+){1,5}?)"
     r"(?: from [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?| of \d{1,2}(?: years)?|"

@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.fates.fate import fate_of
+from tollbook.extraction.interpret.victims.fates.spared import named_wrongly
 from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
 from tollbook.extraction.interpret.victims.people.people import People, is_of_people
 from tollbook.extraction.interpret.victims.tallies.nations import by_nationality
@@ -136,7 +137,7 @@ def shares(report: ReportText) -> list[Share]:
     for start in report.starts:
         first, last = report.sentence(start)
         named = report.demonyms_in(first, last)
-        people = [d for d in named if not d.area and is_of_people(report.text, d)]
+        people = [d for d in named if not (d.area or named_wrongly(report, d.start)) and is_of_people(report.text, d)]
         if named:
             found += (*_in_sentence(report, first, last, people), *_own(report, first, last, named))
     return found
