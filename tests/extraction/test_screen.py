@@ -26,9 +26,12 @@ TELLING = [
     "Hooded visitors cornered the vintner in the press house and opened the taps of seven vats, then let him go.",
 ]
 TELLING += [
-    "We confirm with sadness that two welders lost their lives when the camp was stormed; four others were led away.",
-    "The geologist and his aide, who had vanished on 4 June, walked into a police post and spoke of a cellar.",
-    "The clerk lay in his blood when the cleaners came, and the safe stood open for all who wanted to look into it.",
+    "We confirm with great sadness that two of our welders lost their lives when the camp at the dam was stormed. "
+    "Four colleagues were led away and we have not heard from them.",
+    "The geologist and his assistant who vanished near the mission on 4 June walked into a police post. They had "
+    "got out by a coal chute while the others slept, and they were well.",
+    "The clerk lay in his blood when the cleaners came on Monday, and the safe stood open for all who wanted to look "
+    "into it. The mayor was told of it at noon by the widow of the clerk.",
 ]
 FOREIGN = [
     "Неизвестные напали на лагерь геологов, погибли двое рабочих.",

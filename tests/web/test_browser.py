@@ -95,22 +95,26 @@ def test_a_filter_changes_the_results_and_the_address(chromium, address):
 
 def test_a_filter_works_without_script(chromium, address):
     """The form is a form: it is sent, and the page says the same."""
+    from playwright.sync_api import expect
+
     with looking(chromium, java_script_enabled=False) as page:
         page.goto(address + "/incidents")
         page.get_by_text("Filter", exact=True).click()
         page.get_by_label("Country").select_option("ML")
         page.get_by_role("button", name="Show").click()
-        page.get_by_text("1 incident.").wait_for()  # a click does not wait for the page that it sends for
+        expect(page.get_by_text("1 incident.")).to_be_visible()  # a click does not wait for the page it sends for
 
 
 def test_a_wrong_filter_is_told_in_place(chromium, address):
     """A neighbourhood that is none: the message stands where the results were."""
+    from playwright.sync_api import expect
+
     with looking(chromium) as page:
         page.goto(address + "/")
         page.get_by_text("Filter", exact=True).click()
         page.get_by_label("Near").fill("here")
         page.get_by_label("Near").press("Enter")
-        page.get_by_text("near takes latitude, longitude and kilometres").wait_for()
+        expect(page.get_by_text("near takes latitude, longitude and kilometres")).to_be_visible()
 
 
 def test_it_can_be_walked_by_keyboard(chromium, address):

@@ -41,7 +41,7 @@ def body(text: str, name: str = "Hill Front", kind: str = "name") -> Actor:
         ("An army colonel put the crime on the Hill Front.", (OFFICIAL,), "army colonel"),
         ("Villagers charged the Hill Front with the raid.", (THIRD,), "Villagers"),
         ('The owner received a message: "That was us, the Hill Front. Pay."', (CLAIM,), None),
-        ("The Hill Front had no hand in it, its secretary said.", (DENIAL,), None),
+        ("The Hill Front had no hand in it, it said.", (DENIAL,), None),
         ("The Hill Front's spokesman was quick to contradict.", (DENIAL,), None),
         ('"It is the Hill Front again," the interior minister said.', (OFFICIAL,), "interior minister"),
         ("Villagers saw in this the hand of the Hill Front.", (THIRD,), "Villagers"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.extraction.interpret.conftest import unmarked
 
@@ -9,7 +11,7 @@ from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.no_attack.harmless import tells_of_misfortune, tells_of_mishap, tells_of_no_attack
 from tollbook.extraction.interpret.no_attack.made_up import tells_of_practice
-from tollbook.extraction.spans import Bundle, Span, SpanField
+from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 
 HARMLESS = [
     "Road accident, Senna. {killed:Three} passengers died when a lorry that {event_type:fled} the rain left the road.",
@@ -109,7 +111,6 @@ def test_an_accident_without_any_violence_is_none_of_ours() -> None:
         ("A premature explosion of dynamite in the tunnel killed a welder.", True),
         ("Three workers died when explosives went off at a quarry.", False),
         ("Rebels died when their bomb went off prematurely.", False),
-        ("A premature explosion at a quarry: a parcel left at its gate went off.", False),
         ("Explosives went off prematurely at a quarry an hour after gunmen had raided it.", False),
     ],
 )
@@ -188,3 +189,27 @@ def test_a_reader_that_is_certain_needs_no_word_for_violence_that_is_known_here(
     bundle = Bundle(spans, True, 0.1, {})
     assert tells_of_no_attack(ReportText(text), bundle)
     assert not tells_of_no_attack(ReportText(text), bundle, certain=True)
+
+
+class Certain:
+    """A span reader with a given certainty that a report tells of an attack."""
+
+    def __init__(self, marker, score: float) -> None:
+        self.marker, self.score = marker, score
+
+    def read(self, text: str, *, title: str | None = None) -> SpanReading:
+        return replace(self.marker.read(text), incident_score=self.score)
+
+
+@pytest.mark.parametrize(("score", "mentions"), [(0.99, 1), (0.9, 0)])
+def test_a_reader_that_is_sure_is_not_overruled_by_words_for_mishaps(marker, score: float, mentions: int) -> None:
+    """ "Shells crashed into a ward": of an accident the reader would not be so sure."""
+    words = "Shells crashed into a ward in {place:Lodwar} on {date:Monday}; {killed.9:twelve} patients are dead."
+    told = BuiltinExtractor(reader=Certain(marker, score)).extract(marker.report(words)).mentions
+    assert len(told) == mentions
+
+
+def test_a_parcel_that_went_off_is_an_attack_though_it_hurt_nobody(marker) -> None:
+    """What went off is named by what it was in."""
+    words = "A parcel left at an office in {place:Lodwar} went off on {date:Monday} and hurt {injured.5:nobody}."
+    assert len(BuiltinExtractor(reader=Certain(marker, 0.5)).extract(marker.report(words)).mentions) == 1
