@@ -235,4 +235,42 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
         Cue(rf"{DID_IT}[^.;:\"“”]{{2,120}}, (?P<who>[^.;,\"“”]{{3,60}}?) (?:said|say|says|reported|told)\b"),
         ACCUSED,
     ),
+    Frame(  # "the government maintains that the Front sent the killers"
+        re.compile(
+            rf"(?:{_WHO}{_ASIDE}|\band)(?: (?:also|now|still))* (?:said|says?|insist(?:s|ed)?|maintain(?:s|ed)?|"
+            rf"believe[sd]?|"
+            rf"alleg(?:es|ed)|claim(?:s|ed)?) that{HERE}"
+        ),
+        Cue(
+            rf" (?:(?:had|has|have) )?(?:sent|hired|paid|armed|ordered|directed|sheltered) (?:the|those|his|her|its) "
+            rf"(?:[\w-]+ )?{_ATTACKERS}(?![^.;]{{0,60}}{ANOTHER_TIME})"
+        ),
+        ACCUSED,
+    ),
+    Frame(  # "the Front, which had been named by an exile website"
+        None,
+        Cue(
+            r"[\"”’']?, (?:which|who) (?:had been|has been|was|were) (?:\w+ )?(?:named|blamed|accused|fingered) by "
+            r"(?P<who>[^.;,]{3,60}?)(?=[.;,]| (?:for|as|of)\b)"
+        ),
+        ACCUSED,
+    ),
+    Frame(  # "it has been whispered in the market that the Front was behind it"
+        re.compile(
+            r"\b[Ii]t (?:has been|had been|is|was) (?:also |widely )?(?:whispered|rumou?red|alleged|suggested|claimed)"
+            rf"(?: [^.;,]{{2,40}}?)? that(?: (?:the|an?))?(?: (?:older|rival|local))?{HERE}"
+        ),
+        Cue(rf"{_DID_THIS}(?![^.;]{{0,60}}{ANOTHER_TIME})"),
+        (_THIRD,),
+    ),
+    Frame(  # "it names the Front instead"
+        re.compile(rf"\b(?:names|named|blames|blamed|accuses|accused){HERE}"),
+        Cue(r" instead(?=[.,;])"),
+        ACCUSED,
+    ),
+    Frame(  # "the rebels' spokesman alleged that the army bombed the kitchen"
+        re.compile(rf"(?:{_WHO}{_ASIDE}|\band) alleg(?:ed|es) that{HERE}"),
+        Cue(rf"(?: had| has)? {_KILLED} (?:the|an?|its|their|his|her|two|three|four|five|\d+)\b"),
+        ACCUSED,
+    ),
 )

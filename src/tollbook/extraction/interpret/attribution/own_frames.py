@@ -199,4 +199,52 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
         None,
         (_CLAIM,),
     ),
+    Frame(  # "Responsibility for the raid was taken by the Front"
+        re.compile(
+            rf"\b[Rr]esponsibility for [^.;]{{3,110}}? (?:was|has been|had been) (?:\w+ )?(?:taken|assumed|accepted|"
+            rf"claimed)(?: (?:on|at|in|over|late) [^.;,]{{2,30}}?)? by{HERE}"
+        ),
+        None,
+        (_CLAIM,),
+    ),
+    Frame(  # "the Front said over its channels that its men were behind the raid"
+        _SUBJECT,
+        Cue(
+            r" (?:said|says|announced|declared|wrote|posted)(?: (?:over|on|in|via|through) [^.;,]{3,50}?)? (?:that )?"
+            rf"(?:its|their) (?:own )?[\w-]+ (?:(?:was|were) behind|(?:had |have )?(?:carried out|staged|mounted|"
+            rf"launched|"
+            rf"committed)) {THIS}(?![^.;]{{0,60}}{ANOTHER_TIME})"
+        ),
+        (_CLAIM,),
+    ),
+    Frame(  # "the Front has owned up to laying the mine"
+        _SUBJECT,
+        Cue(
+            r" (?:(?:has|have|had|also|later|since) )*(?:owned up to|admitted(?: to)?|confessed to|acknowledged) "
+            r"(?:laying|planting|setting|firing|attacking|ambushing|shooting|killing|bombing|abducting|kidnapping|"
+            r"seizing|holding)\b"
+            rf"(?![^.;]{{0,90}}{ANOTHER_TIME})"
+        ),
+        (_CLAIM,),
+    ),
+    Frame(  # "the Front distributed footage of the explosion"
+        _SUBJECT,
+        Cue(
+            r"[\"”’']?(?:,[^.;,]{3,60},)? (?:(?:has|have|had|also|later|since) )*(?:distributed|released|"
+            r"published|posted|"
+            r"circulated|put out|aired|showed|shared) (?:an? |the |its )?(?:\w+ )?(?:footage|videos?|film|pictures|"
+            rf"photographs|clips?) of {THIS}(?! (?:on|victims?)\b)(?![^.;]{{0,60}}{ANOTHER_TIME})"
+        ),
+        (_CLAIM,),
+    ),
+    Frame(  # "the Front had told an agency that the mine was theirs"
+        _SUBJECT,
+        Cue(
+            r"(?:, (?:they|it))? (?:(?:has|have|had|also|later|since) )*(?:told|said|says|declared|announced|wrote)\b"
+            r"[^.;]{0,80}? (?:the|this|that|both|these) [\w-]+(?: [\w-]+)? (?:was|were|is|are) (?:theirs|its own|"
+            r"its work|"
+            r"their work|its doing|their doing)\b"
+        ),
+        (_CLAIM,),
+    ),
 )

@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.among import of_the_ones
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.came_off import came_off
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.links import are_linked
 from tollbook.extraction.interpret.victims.atoms.listing import with_listed
@@ -23,7 +24,6 @@ from tollbook.extraction.interpret.victims.atoms.of_those_taken import with_the_
 from tollbook.extraction.interpret.victims.atoms.taken import (
     FOUND_DEAD,
     HARM,
-    STILL_HELD,
     all_but_the_harmed,
     are_arrested,
     are_things,
@@ -31,11 +31,12 @@ from tollbook.extraction.interpret.victims.atoms.taken import (
     with_its_outcome,
 )
 from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
-from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HELD, OF_A_KIDNAPPING
+from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HELD
 from tollbook.extraction.interpret.victims.fates.fate import fate_of, told_inside
 from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt, dies_of_it
+from tollbook.extraction.interpret.victims.fates.pulled_out import were_pulled_out
 from tollbook.extraction.interpret.victims.fates.shot import STRUCK
-from tollbook.extraction.interpret.victims.fates.spared import is_spared, lived_through
+from tollbook.extraction.interpret.victims.fates.spared import is_spared
 from tollbook.extraction.interpret.victims.fates.wounds import is_wounded
 from tollbook.extraction.interpret.victims.others.rivals import counts_the_dead, said_barely
 from tollbook.extraction.interpret.victims.people.taken_along import is_taken_along
@@ -75,23 +76,6 @@ _OF_THE_VICTIMS: Final = re.compile(r" of the (?:\w+ )?victims (?:was|were|is|ar
 _DEATH: Final = re.compile(
     r"\b(?:killed|dead|died|deaths?|murdered|lost their lives|slain|massacred?)\b", re.IGNORECASE
 )
-_ILL: Final = re.compile(
-    r"(?: of (?:them|the [\w-]+))?(?:, [^.,;:]{1,40},)? (?:is|are|was|were|has|have|had|suffer(?:s|ed)?|caught)"
-    r"(?: (?:from|an?|the|been|both|all|now|said to be|severe|mild|very|thin|weak|tired|but))* "
-    r"(?:(?:stomach|foot|chest|kidney|heart) )?(?:ulcers?|fever|malaria|typhoid|asthma\w*|diabet\w+|dehydrat\w+|"
-    r"diarrh\w+|dysentery|exhaust\w+|pneumonia|in good health|in good spirits|well)\b",
-    re.IGNORECASE,
-)  # nobody did that to a captive
-_HID: Final = re.compile(
-    r"(?:(?!\b(?:and|but|who)\b)[^.;:,]){0,30}? (?:hid|took (?:cover|refuge)) [^.;:,]{1,60}? and (?:so )?(?:survived|"
-    r"lived|"
-    r"escaped|got away)\b"
-)
-_RESCUED: Final = re.compile(
-    r"(?: (?:other|more|of the))? (?:hostages?|captives?) (?:were|was|have been|had been) (?:rescued|freed|released|"
-    r"set free|let go|brought out)\b(?! (?:wounded|injured|with))"
-)
-_SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
 
 
 def atoms_by_outcome(
@@ -148,6 +132,8 @@ def _put_with_the_others(report: ReportText, told: dict[Outcome, list[Atom]]) ->
 def _only_shot_there(report: ReportText, atom: Atom, told: Mapping[Outcome, Sequence[Atom]]) -> bool:
     """Whether people marked as taken and as harmed are nowhere in their sentence said to have been taken or held."""
     harmed = any(atom.overlaps(other) for outcome in HARM for other in told.get(outcome, ()))
+    if harmed and is_taken_along(report, atom.start, atom.end):
+        return False
     return harmed and not any(p.search(report.text, *report.sentence(atom.start)) for p in (CAPTIVITY, HELD))
 
 
@@ -189,7 +175,8 @@ def _led_away(report: ReportText, atom: Atom, taken: Sequence[Atom]) -> bool:
     if atom.counted or atom.told or not same:
         return False
     last = report.sentence(atom.start)[1]
-    off = fate_of(report, atom.start, atom.end) is Outcome.KIDNAPPED or any(other.told for other in same)
+    off = any(other.told or is_taken_along(report, other.start, other.end) for other in same)
+    off = off or fate_of(report, atom.start, atom.end) is Outcome.KIDNAPPED
     return off and not FOUND_DEAD.search(report.text, atom.end, last)
 
 
@@ -199,7 +186,7 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     In a list ("wounding a cook and a guard") what governs one member governs the next, whatever each was marked as.
     """
     harmed = [(a, o) for a, o in marked if o in HARM]
-    off = {(a, o) for a, o in harmed if _came_off(report, a, o)}
+    off = {(a, o) for a, o in harmed if came_off(report, a, o)}
     spared = [(a.start, beyond_aside(report, a.end, report.sentence(a.start)[1])) for a, _ in off]
     kept = [
         (a, o)
@@ -331,6 +318,8 @@ def _said(report: ReportText, atom: Atom) -> Outcome | None:
         return Outcome.KILLED
     if not atom.counted and atom.low == 1 and _dies_next(report, atom):
         return Outcome.KILLED
+    if not atom.counted and were_pulled_out(report, atom.start, atom.end):
+        return Outcome.KILLED
     if atom.low == atom.high == 1 and is_wounded(report, atom.start, atom.end):
         return Outcome.INJURED
     inside = None if atom.counted else told_inside(report, atom.start, atom.end)
@@ -367,26 +356,3 @@ def _was_freed(report: ReportText, atom: Atom) -> bool:
         return False
     told = report.sentence(report.starts[report.sentence_number(first) - 1])
     return bool(_FREED.search(report.text, *told)) and not FOUND_DEAD.search(report.text, *told)
-
-
-def _came_off(report: ReportText, atom: Atom, outcome: Outcome) -> bool:
-    """Whether people marked as harmed are said to be unhurt, ill or held, or to live where marked as killed."""
-    if not atom.low:
-        return False
-    if OF_A_KIDNAPPING.match(report.text, atom.end):
-        return True
-    if outcome is Outcome.INJURED and _ILL.match(report.text, atom.end, report.sentence(atom.start)[1]):
-        return True
-    if outcome is Outcome.INJURED and _RESCUED.match(report.text, atom.end):
-        return True
-    if outcome is Outcome.INJURED and _HID.match(report.text, atom.end, report.sentence(atom.start)[1]):
-        return True
-    if outcome is Outcome.INJURED and not atom.counted and STILL_HELD.match(report.text, atom.end):
-        return True
-    if atom.low == 1 and not atom.counted and is_wounded(report, atom.start, atom.end):
-        return False
-    if outcome is Outcome.KILLED and lived_through(report, atom.start, atom.end):
-        return True
-    if not is_spared(report, atom.start, atom.end):
-        return False
-    return outcome is Outcome.KILLED or not _SURVIVED.search(report.text[atom.end : atom.end + 90])

@@ -10,13 +10,15 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.fates.fate import fate_of
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
-from tollbook.extraction.interpret.victims.people.people import describe
+from tollbook.extraction.interpret.victims.people.people import People, describe
 from tollbook.vocabulary.codes import Outcome
 
 _ALL_TAKEN: Final = 0.95
 _FATES: Final = (Outcome.KILLED, Outcome.KIDNAPPED)
 _SOME: Final = 0.4
+_SEVERAL: Final = 3  # people whose shares are told
 _OF_THE: Final = re.compile(r" (?:others? )?of (?:(?:the|its|their|those|these) )?", re.IGNORECASE)
 _HARM: Final = (
     r"(?:(?:kidnapped|abducted|seized|captured|snatched|carried off|taken(?: hostage| captive| away)?)|"
@@ -31,6 +33,16 @@ _WHO_WERE: Final = re.compile(
     r"carried off)\b",
     re.IGNORECASE,
 )  # "two of the seven surveyors who were abducted", "whom they seized"
+_STILL_HELD: Final = re.compile(
+    r"(?: (?!(?:or|but|who|that|which|was|were|is|are|have|has)\b)[\w.'’-]+){1,6}? (?:still |yet |now |left )?"
+    r"(?:in (?:the )?(?:\w+['’]s? )?(?:hands|captivity|custody) of|held (?:by|captive|hostage)|in captivity)\b"
+)  # "the only one of eight surveyors and porters still in the hands of"
+_OF_THE_TAKEN: Final = re.compile(r"(?:^|[.!?;:\n]\s*)[Oo]f (?:the|those|these|its|our|their) $")
+_WERE_TAKEN: Final = re.compile(
+    r"(?:(?!\b(?:and|but|who)\b)[^.;:,\n]){1,40}? (?:who (?:were|had been) )?(?:kidnapped|abducted|seized|"
+    r"captured|snatched|"
+    r"taken|led|marched|driven|dragged|carried|herded)\b"
+)
 _ADJECTIVE: Final = re.compile(
     rf" (?:(?!(?:and|or|but|who|that|which|was|were|is|are|have|has)\b)[\w'’-]+ ){{0,3}}{_HARM} [\w.'’-]+",
     re.IGNORECASE,
@@ -102,6 +114,8 @@ def share_at(report: ReportText, end: int, low: int) -> Share | None:
     if whole is None or whole.low < low:
         return None
     told = _WHO_WERE.match(text, whole.end, last) or _ADJECTIVE.match(text, whole.end, last)
+    if told is None and _STILL_HELD.match(text, whole.end, last):
+        return Share(whole, Outcome.KIDNAPPED, None)
     if told is None:
         return None
     harmed = Outcome.INJURED if told["hurt"] else Outcome.KIDNAPPED
@@ -118,6 +132,9 @@ def died_in_captivity(report: ReportText, atom: Atom, killed: Atom) -> bool:
     "The body of one of four cooks abducted was found. Gunmen had stormed a camp, killing a guard and taking the four."
     """
     share = share_at(report, atom.end, atom.low) if atom.counted else None
+    if share is None and atom.counted and killed.told and not killed.raised:
+        first = report.sentence(atom.start)[0]
+        return any(_shared_out(report, q) for q in report.quantities_in(first, atom.start) if q.end <= atom.start)
     if share is None or share.harmed is not Outcome.KIDNAPPED or not killed.told or killed.raised:
         return False
     taken = report.quantities_in(killed.end, report.sentence(killed.start)[1])
@@ -161,10 +178,66 @@ def _their_bodies(report: ReportText, taken: Sequence[Atom]) -> tuple[int, int] 
     return found.span() if found else None
 
 
+def _shared_out(report: ReportText, atom: Quantity) -> tuple[int, int] | None:
+    """Where shares are told that add up to all who were taken: "Of the 40 abducted, 37 are home, three …"."""
+    first, last = report.sentence(atom.start)
+    if atom.low < _SEVERAL or not _OF_THE_TAKEN.search(report.text, max(0, first - 2), atom.start):
+        return None
+    shares = [q.low for q in report.quantities_in(atom.end, last) if q.start >= atom.end and q.low == q.high]
+    taken = _WERE_TAKEN.match(report.text, atom.end, last)
+    return (atom.end, last) if taken and len(shares) > 1 and sum(shares) == atom.low else None
+
+
+_HIM_AND: Final = re.compile(
+    r"\b(?:took|takes|taking|dragged|dragging|seized|seizing|kidnapped|abducted|snatched|forced|bundled|marched|"
+    r"pulled) "
+    r"(?P<him>him|her) and $"
+)
+
+
+def _with_him(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
+    """Whoever was taken with others and is only pointed at: "gunmen took him and two technicians"."""
+    taken = [a for a, o in marked if o is Outcome.KIDNAPPED and a.low]
+    for atom in taken:
+        him = _HIM_AND.search(report.text, max(0, atom.start - 30), atom.start)
+        if him and not any(o.low == 1 and o.start < him.start() for o in taken) and atom.low == atom.high:
+            some = replace(atom, whole=min(atom.whole, _SOME))
+            person = replace(
+                some, start=him.start("him"), end=him.end("him"), low=1, high=1, people=People(), counted=False
+            )
+            rest = [(some if a is atom else a, o) for a, o in marked]
+            return [*rest, (person, Outcome.KIDNAPPED)]
+    return list(marked)
+
+
+def _by_shares(
+    report: ReportText, marked: Sequence[tuple[Atom, Outcome]]
+) -> tuple[list[Atom], list[tuple[Atom, Outcome]], list[tuple[Atom, Outcome]]]:
+    """All who were taken where shares add up to them, those shares that died or are free, and the other marks."""
+    everybody: list[Atom] = []
+    done: list[tuple[Atom, Outcome]] = []
+    rest = list(marked)
+    for q in report.quantities if marked else ():
+        at = _shared_out(report, q)
+        inside = [(a, o) for a, o in rest if at and q.start <= a.start < at[1]]
+        if not inside:
+            continue
+        rest = [pair for pair in rest if pair not in inside]
+        people = describe(report, q.start, q.end, many=True)
+        score = inside[0][0].score
+        everybody.append(Atom(q.start, q.end, q.low, q.high, q.hedge, _ALL_TAKEN, score, people, told=True))
+        for atom, outcome in inside:
+            if outcome is Outcome.KILLED and fate_of(report, atom.start, atom.end) is Outcome.KILLED:
+                done.append((replace(atom, whole=min(atom.whole, _SOME)), outcome))
+            elif outcome is Outcome.FREED and atom.start > q.end:
+                done.append((atom, outcome))
+    return everybody, done, rest
+
+
 def with_the_taken(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[tuple[Atom, Outcome]]:
     """The marked atoms, shares of those taken with what became of them, and all who were taken beside them."""
-    done: list[tuple[Atom, Outcome]] = []
-    everybody: list[Atom] = []
+    marked = _with_him(report, marked)
+    everybody, done, marked = _by_shares(report, marked)
     for atom, outcome in marked:
         share = share_at(report, atom.end, atom.low) if atom.counted and atom.low else None
         if outcome in _FATES and atom.low and _taken_and_dead(report, atom) and share is None:

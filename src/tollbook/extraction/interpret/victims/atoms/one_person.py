@@ -64,7 +64,7 @@ _THING: Final = Cue(
     r"convoys?|stations?|camps?|posts?|bases?|ferry|house|homes?|school|quarters|union|association|"
     r"group|count|dogs?|canines?|K-?9s?(?! (?:officer|handler))|horses?)\b"
 )
-_OWN_HAND: Final = re.compile(r"(?:his|her|their|the|one|both) (?:left |right |other )?hands?\W*", re.IGNORECASE)
+_OWN_HAND: Final = re.compile(r"(?:an?|his|her|their|the|one|both) (?:left |right |other )?hands?\W*", re.IGNORECASE)
 _ONLY_HIS: Final = re.compile(r"(?:his|her|their|its|the|an?)", re.IGNORECASE)  # as "her vehicle" may be marked
 _KIN_OF_DEAD: Final = Cue(r"(?:the|a) (?:dead|slain|murdered|killed) [\w-]+['’]s [a-z]+", re.IGNORECASE)
 _HONOURED: Final = Cue(

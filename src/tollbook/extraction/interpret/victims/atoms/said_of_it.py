@@ -15,6 +15,8 @@ _EARLIER_BEFORE: Final = Cue(
     r"accounts?|figures?|count|announcements?|statements?|communiqu\w+|bulletins?|telegrams?|messages?|versions?|"
     r"lists?|said|put|announced|reported|spoke|gave|given)|early reports?|"
     r", which had (?:told [\w ]{3,20}?|said|put|given|spoken|reported|announced|counted)|"
+    r"(?:outlets|media|newspapers|papers|sites|stations|channels|agencies) had (?:\w+ )?"
+    r"(?:reported|said|written|announced)|"
     r"(?:bulletin|flash|update(?: \d+)?|statement|story|report) (?:\w+ )?(?:put|mentioned|spoke|gave|"
     r"had))\b[^.;]{0,70}$",
     re.IGNORECASE,
@@ -30,6 +32,10 @@ _EARLIER_AFTER: Final = Cue(
     r"too high|too low|premature)\b",
     re.IGNORECASE,
 )
+_FIRST_THEN: Final = re.compile(
+    r"\b(?:spoke|had spoken|talked) of (?:at least |about |some )?[\w-]+(?: (?:dead|killed|deaths|people))?"
+    r" (?:that|the same) (?:morning|afternoon|evening|night|day),? (?:and )?then of [\w-]+"
+)  # "the army spoke of eight dead that evening, then of eleven"
 _THEN: Final = Cue(
     r"(?:,|;|\band|\bbut) (?:and |but )?(?:then|later|now|finally|afterwards|subsequently)(?: of| at| to| as)?"
     r"(?: (?:at least|about|some))? $",
@@ -94,6 +100,8 @@ def is_overtaken(report: ReportText, start: int, end: int) -> bool:
     text = report.text
     first, last = report.sentence(start)
     before = text[max(first, start - 110) : start]
+    if any(m.start() < start < m.end() for m in _FIRST_THEN.finditer(text, first, last)):
+        return True
     if _THEN.search(before) and any(q.end <= start for q in report.quantities_in(first, start)):
         return bool(ours_before(report, start))
     if _WHO_EARLIER.search(text, first, start):

@@ -115,6 +115,12 @@ _SO_WITH: Final = {
 }  # fmt: skip
 _BODIES: Final = Cue(r" (?:(?!and\b)[\w-]+ ){0,2}(?:bodies|corpses)\b", re.IGNORECASE)
 _HIS_BODY: Final = re.compile(r"['’]s (?:(?!and\b)[\w-]+ ){0,2}(?:body|corpse|remains)\b")
+_FOUND_HIS_BODY: Final = re.compile(
+    r"(?:(?!\b(?:and|but|who|while)\b)[^.;:,\n]){0,40}(?:: |, and |, but | - | – )(?:\w+ ){1,3}?(?:(?:came|"
+    r"stumbled) (?:up)?on|"
+    r"found|discovered|recovered|pulled|fished|brought)(?: (?:out|up|back|home))? (?:his|her|their) (?:\w+ )?"
+    r"(?:body|corpse|bodies|remains)\b"
+)  # "less fortunate was a welder from the same crew: fishermen came upon his body"
 _BURNED: Final = re.compile(
     r"(?: (?!\b(?:and|who|but|while)\b)[\w'’-]+){0,4}? (?:(?:was|were|had been) )?burn(?:ed|t) (?:alive|to death|in "
     r"(?:their|his|her|its) (?:cab\w*|cars?|trucks?|vehicles?|lorr\w+|huts?|houses?|homes?|beds?|tents?|"
@@ -140,6 +146,9 @@ _DEAD_NEXT: Final = re.compile(r" (?:people |persons )?dead\b(?= (?:and|on|in|at
 _COST: Final = Cue(r"\b(?:cost(?:s|ing)?|took|taking|claim(?:ed|ing)) (?:at least |about )?$", re.IGNORECASE)
 _HIS_LIFE: Final = re.compile(r"(?:(?:an?|the|one) )?(?:[\w'’-]+ ){0,4}(?:(?:his|her|their) )li(?:fe|ves)\b")
 """Whom something cost what: "a mine cost an officer his life"."""
+
+
+_DEAD_BEHIND: Final = (OF_THE_HURT, _DIED_THERE, _BODIES, _BURNED, _FOUND_HIS_BODY, DECEASED)
 
 
 def fate_of(report: ReportText, start: int, end: int) -> Outcome | None:
@@ -176,7 +185,9 @@ def _as_told(report: ReportText, start: int, end: int) -> Outcome | None:
         return Outcome.INJURED
     dead = bool(_OTHERS.match(text, end) and _KILLED_WITH.search(text, max(first, start - 40), start))
     dead = dead or bool(_HIS_BODY.match(text, end - 2 if text[end - 2 : end] in ("'s", "’s") else end, last))
-    dead = dead or any(p.match(text, end, last) for p in (OF_THE_HURT, _DIED_THERE, _BODIES, _BURNED, DECEASED))
+    dead = dead or any(
+        p.match(text, end, last) for p in (OF_THE_HURT, _DIED_THERE, _BODIES, _BURNED, _FOUND_HIS_BODY, DECEASED)
+    )
     if dead or among_the_dead(text, start, end, last):
         return Outcome.KILLED
     if among := _AMONG.match(text, end, min(last, end + 110)):

@@ -29,12 +29,21 @@ _TOLD: Final = Cue(
     r"(?: (?:who|that) (?:(?!\b(?:was|were|killed|dead|died|fired|shot|attacked|opened|robbed|raided|planted)\b)"
     rf"[^.;,\n]){{1,60}}?,?)? (?P<told>{_OFF})",
 )
+_THEY_PUT: Final = Cue(
+    r"\b(?:bundl(?:ed|ing)|shov(?:ed|ing)|push(?:ed|ing)|dragg(?:ed|ing)|forc(?:ed|ing)|haul(?:ed|ing)|threw|throwing) "
+    r"(?P<who>(?:an?|the|his|her|their|one|another)"
+    r"(?: (?!(?:and|or|of|who|to|in|at|into|onto|off|with)\b)[\w'’-]+){1,5}?)"
+    r"(?:, (?:(?!\b(?:was|were|killed|dead|died|and)\b)[^.;,\n]){1,50},)? (?P<told>(?:in|on)to (?:the (?:back|boot)\b|"
+    r"(?:an?|the|their) (?:[\w-]+ )?(?:boat|canoe|car|van|vehicle|truck|bus|minibus|lorry|pick-?up|jeep|taxi|boot)\b))"
+)
 _NOT_SO: Final = re.compile(
     r"\b(?:if|would|could|might|may|nearly|almost|never|not|den(?:y|ies|ied)|years? (?:ago|earlier|before)|handcuff\w*|"
     r"custody|arrest\w*|police station|suspects?|accused|charged|hospitals?|(?:in|since) (?:19|20)\d\d|"
     r"last (?:year|month|week))\b",
     re.IGNORECASE,
 )
+
+_NTH: Final = re.compile(r"a (?:second|third|fourth|fifth)")
 
 
 def led_off(report: ReportText) -> list[tuple[int, int]]:
@@ -48,10 +57,10 @@ def _led_off(report: ReportText, _: None) -> list[tuple[int, int]]:
 
 def _found(report: ReportText) -> Iterator[tuple[int, int]]:
     text = report.text
-    for told in _TOLD.finditer(text):
+    for told in (*_TOLD.finditer(text), *_THEY_PUT.finditer(text)):
         first, last = report.sentence(told.start("who"))
         if told["who"].endswith((" other", "nother", " one", " rest")):
             continue  # "one van was burnt, the other was driven away"
-        known = find_role(told["who"]) or report.demonyms_in(*told.span("who"))
+        known = _NTH.fullmatch(told["who"]) or find_role(told["who"]) or report.demonyms_in(*told.span("who"))
         if known and told.end() <= last and not ATTACKERS.search(told["who"]) and not _NOT_SO.search(text, first, last):
             yield told.span("who")

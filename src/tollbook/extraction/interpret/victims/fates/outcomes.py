@@ -50,7 +50,7 @@ _RIGHT: Final = {
         r"killed(?! (?:an?|the|his|her|their|its|another|at least|one|two|three|four|five|six|seven|eight|nine|ten|"
         r"\d+)\b)|throats? (?:cut|slit|slashed)|slaughtered|"
         r"(?<!play )(?<!plays )(?<!played )(?<!playing )(?<!left for )dead|died|dies|die|dying|deaths?|shot dead|"
-        r"lost (?:his|her|their) (?:li\w+)|slain|"
+        r"lost (?:his|her|their) (?:li\w+|(?:fight|battle|struggle) for (?:life|survival))|slain|"
         r"shot or (?:hacked|stabbed|blown up|burn(?:ed|t)|beheaded|slaughtered)|picked off by (?:an? )?snipers?|"
         r"murdered|perished|drowned|succumb\w*|martyrs?|martyred|martyrdom|"
         r"shot (?:in (?:his|her|their) (?:sleep|beds?)|one after (?:the other|another))|"
@@ -62,10 +62,13 @@ _RIGHT: Final = {
         r"(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
         r"fallen(?=[.,;)]|$)|fell (?:on \w+day )?(?:on the field of hono[u]?r|"
         r"in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
+        r"(?:at|in front of|before|behind|defending|holding|guarding) (?:the|their|its) (?:\w+ )?(?:gates?|posts?|"
+        r"barricades?|barriers?|checkpoints?|roadblocks?|positions?|outpost|trench(?:es)?|villages?)|under fire|"
         r"to (?:\w+ )?bullets)"
     ),
     Outcome.INJURED: (
-        r"wounded|injured|hurt|injur(?:y|ies)|wounds|(?:gunshot|bullet|shrapnel|stab) wound|"
+        r"wounded|injured|hurt|injur(?:y|ies)|wounds|bleeding(?! (?:to death|out)\b)|"
+        r"(?:gunshot|bullet|shrapnel|stab) wound|"
         r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
         r"(?:was|were|been) (?:\w+ly )?(?:grazed|scalded|pistol-whipped|(?:beaten|clubbed)"
         r"(?! to death| back| off|[^.;]{0,50}\b(?:kill|d(?:ead|eath|ied|ies)\b|shot|execut|behead|murder|burn|hack)))|"

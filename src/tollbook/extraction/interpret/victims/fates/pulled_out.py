@@ -16,7 +16,9 @@ _KILLED: Final = (
 )
 _OUT: Final = r"(?:out\b|off\b|from\b)"
 _WERE: Final = Cue(
-    r"(?:(?!\b(?:and|but|who|was|were|while|when)\b)[^.;:,\n]){0,50}? (?:was|were|had been) (?:all |both |then )?"
+    r"(?:(?!\b(?:and|but|who|was|were|while|when)\b)[^.;:,\n]){0,50}?"
+    r"(?: and (?:an?|one|two|three|four|five|six|\d+|his|her|their) (?:(?!\b(?:and|but|who|was|were|while|when)\b)"
+    r"[^.;:,\n]){1,40}?)? (?:was|were|had been) (?:all |both |then )?"
     rf"(?:(?:pulled|dragged|hauled|taken|ordered|forced|called|brought) {_OUT}|lined up\b)"
     rf"(?:(?!\b(?:and|but|while|when)\b)[^.;:\n]){{0,80}}?,? (?:and|before being|to be) (?:then |all |both )?{_KILLED}",
     re.IGNORECASE,

@@ -114,6 +114,14 @@ _AND_NOT_HE: Final = re.compile(r"(?:\band|,|;|\() ?not(?:, [^.;,\n]{1,50},)? (?
 """Before whoever was named wrongly: "a soldier and not, as the ministry had said first, a Kenyan engineer"."""
 
 
+_TURNED_UP: Final = re.compile(
+    r"(?: (?!(?:and|but)\b)[\w'’-]+){0,4}? (?:who|whom) (?:(?!\b(?:and|but)\b)[^.;:,\n]){3,90}? (?:had|has|have) "
+    r"(?:(?:merely|only|just|simply) |(?:since )?(?:been )?(?:taken in|taken home|sheltered|staying|found (?:safe|"
+    r"alive|"
+    r"well|unhurt|unharmed)|turned up|fainted|walked in))"
+)  # "nine children who could not be found had been taken in", "a fifth whom they listed had merely fainted"
+
+
 def named_wrongly(report: ReportText, start: int) -> bool:
     """Whether words at `start` are of somebody who is named only to be told from who it was."""
     first = report.sentence(start)[0]
@@ -140,7 +148,7 @@ def taken_back(report: ReportText, start: int, end: int) -> bool:
 def is_spared(report: ReportText, start: int, end: int) -> bool:
     """Whether the words right after the people at `text[start:end]` say that no harm came to them."""
     last = report.sentence(start)[1]
-    if taken_back(report, start, end) or named_wrongly(report, start):
+    if taken_back(report, start, end) or named_wrongly(report, start) or _TURNED_UP.match(report.text, end, last):
         return True
     if any(p.match(report.text, end, last) for p in (_THOUGHT_DEAD, _REPORTED_DEAD, _NONE_OF_THEM, _MISSED_NO_MORE)):
         return True

@@ -51,7 +51,9 @@ _WOUND: Final = (
     rf"(?:has|had|suffered|sustained|escaped with|with) (?:an? |two |three |several |minor |slight |"
     rf"serious )?(?:(?:gunshot|bullet|stab|"
     rf"{LIMB}|head|flesh) wounds?|(?:broken|fractured|sprained|swollen|dislocated) (?:{_BODY}|collarbone|nose|rib)|"
-    r"burns|fractures?|bruises|cuts)\b)"
+    r"burns|fractures?|bruises|cuts)\b|"
+    rf"lives,? with (?:an? |two )?bullets? (?:in|through) {_OF_HIS} {_SIDE}{_BODY}\b|"
+    rf"(?:came|went|got) (?:ashore|out|home|away|off|back) with (?:\w+ )?(?:bruises|burns|cuts|scratches|scalds)\b)"
 )
 _OF_WOUNDS: Final = Cue(
     rf"\b(?:{_BODY}|bullets?|glass|shrapnel|splinters?|stones?|debris|grazed|pistol-whipped|clubbed|whipped|"
@@ -71,6 +73,7 @@ _TOLD: Final = Cue(
     r"(?:, (?:(?!\b(?:was|were|killed|dead|died|and)\b)[^.;,\n]){1,50},)?"
     r"(?: (?:who|that) (?:(?!\b(?:killed|dead|died|fired|shot|stabbed|attacked|opened|robbed|raided|planted|threw|"
     r"rammed)\b)[^.;,\n]){1,60}?,?)?"
+    r"(?: (?:told (?:the|a|this) \w+(?: \w+)?|said|recalled|testified)(?: that)? (?:he|she))?"
     r"(?: (?:(?:played|feigned|shammed) (?:dead|death)|lay (?:under|beneath|among|beside|in)(?: (?!(?:and|"
     r"with)\b)[\w'’-]+){1,4}|survived|"
     r"escaped|got away|"

@@ -79,7 +79,8 @@ _PUT_RIGHT: Final = re.compile(
     r"(?=[\w])",
 )
 RISEN_FROM: Final = Cue(
-    r"\b(?:rose|risen|rises|rising|raised|revised|climbed|climbing|jumped|gone|went|increased|up|grown|grew|corrected|"
+    r"\b(?:rose|risen|rises|rising|raise[sd]|raising|revise[sd]|climbed|climbing|jumped|gone|went|increased|up|"
+    r"grown|grew|corrected|"
     r"lowered|fell|fallen|dropped|down)\b[^.;]{0,40}? from $|"
     r"\b(?:cuts?|reduce[sd]|lower(?:s|ed)|revise[sd]|brought down|scaled (?:back|down)) (?:an?|its|the|their|his|her) "
     r"(?:[\w-]+ )?(?:toll|count|figure|number)\b[^.;]{0,130}?,? from $",
@@ -132,6 +133,12 @@ def untrue(report: ReportText, quantity: Quantity) -> bool:
 def ours_before(report: ReportText, start: int) -> bool:
     """Whether a figure at `start` is what the writer gave before: "in our last edition we reported that five"."""
     return bool(_OURS.search(report.text[max(report.sentence(start)[0], start - 200) : start]))
+
+
+def puts_right(report: ReportText, start: int) -> bool:
+    """Whether a figure at `start` is called the right one: "The correct number is four"."""
+    from_here = max(0, report.sentence(start)[0] - 2)
+    return any(m.end() == start for m in _PUT_RIGHT.finditer(report.text, from_here, start + 1))
 
 
 def _risen(report: ReportText, marked: Sequence[tuple[int, int]]) -> Iterator[tuple[Quantity, int]]:

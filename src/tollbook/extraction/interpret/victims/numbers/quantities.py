@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.numbers.hours import is_hour
 from tollbook.extraction.interpret.wordlists import MONTHS
 from tollbook.vocabulary.codes import Hedge
 
@@ -101,21 +102,6 @@ _NOT_PEOPLE: Final = re.compile(
     r"[ -](?:thirds|quarters|fifths|sixths|sevenths|eighths|tenths)\b",
     re.IGNORECASE,
 )
-_HOUR_BEFORE: Final = Cue(
-    r"\b(?:(?:quarter|half) (?:past|to)|(?:lasted|until|till) (?:(?:after|past|about|nearly|shortly after) )?|"
-    r"(?:just|shortly|soon) (?:after|before)) ?$",
-    re.IGNORECASE,
-)
-_HOUR_AFTER: Final = re.compile(r"[,.;]|$| (?:on|and|when|as|but)\b")  # "until after three, and …"
-_AT_BEFORE: Final = Cue(
-    r"\b(?:at|by|before|after|until|till|since|from|between|past|o'clock (?:and|to)|"
-    r"between \w+ and)(?: about| around| nearly)? $",
-    re.IGNORECASE,
-)
-_OF_THE_DAY: Final = re.compile(
-    r"(?: (?:and|or|to) \w+)? (?:in the (?:morning|afternoon|evening)|at night|"
-    r"(?:yesterday|this|that|on \w+day|\w+day) (?:morning|afternoon|evening|night))\b"
-)
 _IN_SO_MANY: Final = re.compile(
     r"(?: (?:\w+ )?people| men| women| children)? in (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
     r"(?: of (?:the|those|its|his|their|all)\b|[,.])"
@@ -130,7 +116,8 @@ _MONTH_BEFORE: Final = Cue(rf"\b{_MONTHS}\.? $")
 _ON_MONTH: Final = Cue(rf"\b(?:on|the|this|last|dated|of|until) {_MONTHS}\.? $", re.IGNORECASE)
 _DAY_ENDS: Final = re.compile(
     r"[,.;:)]| [-–—] |\n|$| (?:\d{4}|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|in|at|near|on|by|from|"
-    r"after|before|when|while|as|and|or|but|outside|inside|along|between|against|that|which|during|to|with|was|were|has|had|is|"
+    r"after|before|when|while|as|and|or|but|outside|inside|along|between|against|that|which|during|to|with|was|"
+    r"were|has|had|is|"
     r"died|killed|killing|left|leaving|wounded|wounding|attacks?|ambush|raid|bombing|blast|shooting|strike|incident)\b"
 )  # what follows a day, and no number of people: "in March 31 people died"
 _AGE_BEFORE: Final = Cue(
@@ -150,7 +137,8 @@ _CLOSES: Final = re.compile(
 _AGED_OF: Final = Cue(
     r"\b(?:an?|the|his|her|their|its|another|one) (?:[\w'’-]+ ){0,3}?(?!(?:group|crew|party|team|gang|band|convoy|"
     r"total|list|dozen|number|staff|column|force|unit|family|maximum|minimum|toll|figure|score|average|most|all|rest|"
-    r"majority|crowd|mob|contingent|patrol|squad|company|platoon|workforce|population|complement|garrison|batch|shift|queue|class|"
+    r"majority|crowd|mob|contingent|patrol|squad|company|platoon|workforce|population|complement|garrison|batch|"
+    r"shift|queue|class|"
     r"choir|delegation|detachment|count|tally|out|consortium|night|morning|evening|day|end|beginning)\b)[\w'’-]+ of $"
 )  # "a tally clerk of 26"
 _OUT_OF: Final = Cue(
@@ -308,7 +296,7 @@ def find_quantities(text: str) -> list[Quantity]:
             continue
         if _DIFFERENCE.match(after) or _OUT_OF.search(before) or (digits and _is_label(before, after)):
             continue
-        if _is_hour(before, after) or _is_share(before, after) or _is_house(match) or _is_pronoun(match, before):
+        if is_hour(before, after) or _is_share(before, after) or _is_house(match) or _is_pronoun(match, before):
             continue
         if after[:1] in (",", ".", ")", ";", "") and _CHILD.search(before):
             continue
@@ -332,12 +320,6 @@ def find_quantities(text: str) -> list[Quantity]:
 def _is_label(before: str, after: str) -> bool:
     """Whether bare digits between these words are an age or what something goes by: "a clerk of 26", "No. 10"."""
     return bool(_ORDERED.search(before) or (after[:1] in (",", ".", ")", ";", "", "\n") and _AGED_OF.search(before)))
-
-
-def _is_hour(before: str, after: str) -> bool:
-    """Whether a number between these words is an hour: "until after three.", "at quarter past six"."""
-    led = _HOUR_AFTER.match(after) and _HOUR_BEFORE.search(before)
-    return bool(led or (_OF_THE_DAY.match(after) and _AT_BEFORE.search(before)))
 
 
 def _is_house(number: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from tollbook.extraction.interpret.cue import Cue
 
 _SENT: Final = Cue(r"\b(?:sent|jailed|imprisoned|gave|handed|awarded|hanged|acquitted) $", re.IGNORECASE)
 _TO_PRISON: Final = re.compile(
-    r"(?: (?:\w+ )?(?:m[ae]n|wom[ae]n|people|persons|youths|brothers|cousins|others|defendants|accused))?"
+    r"(?: (?:\w+ )?(?:m[ae]n|wom[ae]n|people|persons|accused|(?!years\b|months\b|days\b)[a-z]+s))?"
     r"(?: (?:from|of|aged|in) [^.;\n]{1,60}?)?(?:,[^.;\n]{1,40},)? (?:to (?:prison|jail|gaol|death|life|the gallows)|"
     r"(?:for )?(?:(?:\w+|\d+) )?(?:years|life|terms)|(?:life|death|prison|jail) (?:terms?|sentences?))\b"
 )  # "a court sent five men to prison"
@@ -31,7 +31,7 @@ _THEY_TOOK: Final = re.compile(
 _VIOLENT: Final = frozenset(("burst", "stormed", "descended", "broke", "forced", "surrounded", "swooped"))
 
 _OBJECT: Final = (
-    r"(?!(?:on|in|at|by|to|during|last|yesterday|today|outside|inside|near|as|when|while|where|after|before|for|from|with|"
+    r"(?!(?:on|in|at|by|to|there|here|during|last|yesterday|today|outside|inside|near|as|when|while|where|after|before|for|from|with|"
     r"over|because|several|multiple|repeatedly|earlier|late|this|that|and|twice|once|\w+day)\b)"
 )
 """What does not follow a verb that says what befell somebody: "a clerk stabbed on Thursday" is who was stabbed."""

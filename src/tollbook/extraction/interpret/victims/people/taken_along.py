@@ -11,7 +11,9 @@ from tollbook.extraction.interpret.victims.people.people import find_role, noun_
 
 _TAKES: Final = Cue(
     r"\b(?:tak(?:ing|es)|took|lead(?:ing|s)|led|march(?:ing|ed)|dragg(?:ing|ed)|forc(?:ing|ed)|carry(?:ing)?|carried)"
-    r"(?: (?:at least|about|some|around|another|a further|the|all|up to|more than))* $",
+    r"(?: (?:at least|about|some|around|another|a further|the|all|up to|more than))*"
+    r"(?: (?:an?|one|two|three|four|five|\d+|his|her|their)(?: (?!(?:and|but|who|was|were|with|to)\b)[\w'’-]+){1,4}"
+    r" and)? $",
     re.IGNORECASE,
 )
 _WITH_THEM: Final = re.compile(
@@ -42,9 +44,10 @@ def is_taken_along(report: ReportText, start: int, end: int) -> bool:
     ):
         if _MORE.match(report.text, end, last) or _OTHERS.match(report.text[start:end]):
             return True
-        return find_role(report.text[start : noun_phrase_end(report.text, end, last)]) is not None
+        stop = noun_phrase_end(report.text, end, last)
+        return find_role(report.text[start:stop]) is not None or bool(report.demonyms_in(start, stop))
     if not _TAKES.search(report.text, max(first, start - 50), start) or not _WITH_THEM.match(report.text, end, last):
         return False
     stop = noun_phrase_end(report.text, end, last)
-    nation = bool(report.demonyms_in(end, stop))
+    nation = bool(report.demonyms_in(start, stop))
     return nation or not report.text[end:stop].strip() or find_role(report.text[start:stop]) is not None

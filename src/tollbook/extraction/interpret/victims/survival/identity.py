@@ -48,7 +48,7 @@ _OF_ANYBODY: Final = frozenset({"child", "relative", "student", "woman", "man", 
 """Roles beside which one and the same person may have another."""
 _LIVES: Final = re.compile(
     r"\b(?:(?:he|she|they|who) (?:will|should|is expected to|are expected to) (?:live|survive|recover)|"
-    r"(?:is|are|was|were) (?:now )?out of danger)\b"
+    r"(?:is|are|was|were) (?:now )?out of danger|lives,? with)\b"
 )
 _ANYBODY: Final = re.compile(
     r"(?:m[ae]n|wom[ae]n|boy|girl|person|child|victim|teen\w*|youth|male|female|infant|toddler|baby|adult|body|one|dead|"

@@ -20,6 +20,11 @@ _ALSO: Final = re.compile(r"\w, (?:also|himself|herself|likewise) $")
 _SOME_OF: Final = re.compile(r"(?:one|two|three|four|five) of the (?P<noun>[a-z]{3,}s)\b", re.IGNORECASE)
 _ANYBODY: Final = re.compile(r" (?:\w+ )?(?:men|women|people|persons|civilians|victims|foreigners|nationals|others)\b,")
 """Whoever is called no more than that is told next: "two men, a tapper and a collector"."""
+_WORKMATES: Final = re.compile(
+    r" (?:\w+ )?(?:colleagues|employees|workers|staff|staff members|compatriots|friends|workmates|comrades|members),"
+)
+_ASIDE_ENDS: Final = re.compile(r"(?: [\w'’-]+){0,4}?,(?! (?:and|or|an?|one|two|three|his|her) )")
+"""Behind a list between commas: "two colleagues, a shift boss and a guard, in an explosion"."""
 _ONE: Final = re.compile(r"(?:one|another|the other|the second)\b", re.IGNORECASE)
 
 
@@ -84,5 +89,7 @@ def _bare(text: str, whole: Atom, atoms: Sequence[Atom]) -> bool:
         and _ANYBODY.match(text, whole.end)
         and (not any(a.counted for a in atoms) or _GOES_ON.match(text, atoms[-1].end))
     ):
+        return True
+    if _WORKMATES.match(text, whole.end) and _ASIDE_ENDS.match(text, atoms[-1].end):
         return True
     return all(_ONE.match(text, a.start) for a in atoms)

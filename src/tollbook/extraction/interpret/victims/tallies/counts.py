@@ -20,6 +20,7 @@ from tollbook.extraction.interpret.victims.atoms.figure import DIED_BESIDE
 from tollbook.extraction.interpret.victims.atoms.links import are_linked, in_one_list
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import died_in_captivity
 from tollbook.extraction.interpret.victims.fates.shot import merely_shot
+from tollbook.extraction.interpret.victims.numbers.corrected import puts_right
 from tollbook.extraction.interpret.victims.people.beside_them import joined_to_the_dead
 from tollbook.extraction.interpret.victims.tallies.another import is_another, shot_beside
 from tollbook.extraction.interpret.victims.tallies.apart import (
@@ -130,9 +131,10 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     if since and len(since) < len(atoms):
         rows = _totals(report, [a for a in atoms if a not in since], hurt)
         return tuple(_with_those(row, since) for row in rows)
-    atoms = _latest(atoms) if hurt and any(a.added for a in atoms) else _told(report, _latest(atoms), hurt=hurt)
+    latest = _latest(report, atoms)
+    atoms = latest if hurt and any(a.added for a in atoms) else _told(report, latest, hurt=hurt)
     groups = merged(report, atoms)
-    outer = [g for g in groups if not all(a.part or a.nth for a in g)]
+    outer = [g for g in groups if not all(a.part or a.nth or _article_beside(g, a) for a in g)]
     later = [g for g in groups if any(a.nth for a in g)]
     if not outer:
         if not hurt and (nth := _nth_alone(report, atoms)):
@@ -157,6 +159,7 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
         beside += [g for g in here if joined_to_the_dead(report.text, g[0].start)]
         beside += [g for g in parts if g not in beside and one_more(report, g, whole[0], parts)]
         beside += [g for g in parts if g not in beside and died_as_well(report, g[0], whole[0])]
+        beside += [g for g in parts if g not in beside and _as_well_as(report, whole[0][0], g[0])]
         beside += [g for g in parts if g not in beside and has_died_of_it(report, g[0], whole[0][0])]
         beside += [g for g in parts if g not in beside and of_another_trade(report, g[0], whole[0][0])]
         beside += [g for g in parts if g not in beside and of_another_nation(report, g[0], whole[0][0])]
@@ -171,12 +174,27 @@ def _totals(report: ReportText, atoms: list[Atom], hurt: bool) -> tuple[Row, ...
     return tuple(_with_later(report, row, later, hurt=hurt) for row in totals)
 
 
-def _latest(atoms: list[Atom]) -> list[Atom]:
+_AS_WELL_AS: Final = re.compile(r"[^.;:\n]{1,60}? as well as $")
+
+
+def _as_well_as(report: ReportText, whole: Atom, atom: Atom) -> bool:
+    """Whether a figure of one trade has others of another behind it: "three guards hurt, as well as one tiler hurt"."""
+    roles = {whole.people.role, atom.people.role}
+    return len(roles) > 1 and None not in roles and bool(_AS_WELL_AS.fullmatch(report.text, whole.end, atom.start))
+
+
+def _article_beside(group: tuple[Atom, ...], atom: Atom) -> bool:
+    """Whether an atom is a mere article that was marked beside "a seventh worker", whom it points back at."""
+    return not atom.counted and atom.end - atom.start <= len("the") and any(a.nth for a in group)
+
+
+def _latest(report: ReportText, atoms: list[Atom]) -> list[Atom]:
     """The atoms without figures that the report itself calls overtaken, where it gives another for everybody."""
     later = [a for a in atoms if not a.earlier]
     before = sum(a.low for a in atoms if a.earlier and not a.part)
     as_many = sum(a.low for a in later if a.told and not a.part) >= before
-    return later if later and (as_many or any(a.counted and a.whole >= 0.5 for a in later)) else atoms
+    known = as_many or any(a.counted and (a.whole >= 0.5 or puts_right(report, a.start)) for a in later)
+    return later if later and known else atoms
 
 
 def _told(report: ReportText, atoms: list[Atom], *, hurt: bool) -> list[Atom]:
@@ -216,7 +234,7 @@ def _with_those(row: Row, since: Sequence[Atom]) -> Row:
     return altered(row, low=low, high=high, atoms=(*row.atoms, *more))
 
 
-_BODY_OF: Final = re.compile(r"\b(?:body|remains|corpse) of $")
+_BODY_OF: Final = re.compile(r"\b(?:body|remains|corpse) of $", re.IGNORECASE)
 
 
 def _is_dead(report: ReportText, atom: Atom) -> bool:
@@ -238,7 +256,7 @@ def _is_last_of_all(report: ReportText, last: Atom) -> bool:
     """Whether "a third victim" is the third of all who died."""
     named = _VICTIM.search(report.text, last.start, min(last.start + 40, len(report.text)))
     known = last.people.role or last.people.nationality
-    return last.told and bool(named or known or _BARE.match(report.text, last.end))
+    return _is_dead(report, last) and bool(named or known or _BARE.match(report.text, last.end))
 
 
 def _with_later(report: ReportText, row: Row, later: Sequence[tuple[Atom, ...]], *, hurt: bool) -> Row:
