@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from evaluation.annotated import ANNOTATED, PLAIN, rows, write_folder
+from evaluation.annotated import ANNOTATED, LATER, PLAIN, rows, write_folder
 
 OUTCOMES = ("killed", "injured", "kidnapped")
 
 
-@pytest.mark.parametrize("file", [ANNOTATED, PLAIN])
+@pytest.mark.parametrize("file", [ANNOTATED, PLAIN, LATER])
 def test_every_quote_stands_in_its_report(file: Path) -> None:
     """Letter by letter, and no report stands twice."""
     found = rows(file)
@@ -24,7 +24,7 @@ def test_every_quote_stands_in_its_report(file: Path) -> None:
         assert all(quote and quote in row["text"] for quote in quotes), row["id"]
 
 
-@pytest.mark.parametrize("file", [ANNOTATED, PLAIN])
+@pytest.mark.parametrize("file", [ANNOTATED, PLAIN, LATER])
 def test_parts_never_exceed_the_whole(file: Path) -> None:
     """And a figure of somebody harmed has its words, where words are noted."""
     for row in rows(file):
@@ -37,7 +37,7 @@ def test_parts_never_exceed_the_whole(file: Path) -> None:
                 assert not (total and total["low"]) or outcome in stated, (row["id"], outcome)
 
 
-@pytest.mark.parametrize("file", [ANNOTATED, PLAIN])
+@pytest.mark.parametrize("file", [ANNOTATED, PLAIN, LATER])
 def test_days_are_days_and_end_after_they_begin(file: Path) -> None:
     """Of incidents and of totals."""
     for row in rows(file):
