@@ -56,6 +56,14 @@ def body(text: str, name: str = "Hill Front", kind: str = "name") -> Actor:
         ("The Hill Front (HF), which police call a gang, owned up to the raid.", (CLAIM,), None),
         ("In May fighters of the Hill Front killed three drivers.", (THIRD,), None),
         ("Three drivers have moved since Hill Front rebels raided the pass.", (THIRD,), None),
+        ("Responsibility for the raid on the ford was claimed on Monday by the Hill Front.", (CLAIM,), None),
+        ("The Hill Front said over its channels that its men were behind the raid.", (CLAIM,), None),
+        ("The Hill Front has owned up to laying the mine.", (CLAIM,), None),
+        ("The Hill Front had told a station that the mine was theirs.", (CLAIM,), None),
+        ("The army maintains that the Hill Front sent the killers.", (OFFICIAL,), "army"),
+        ("The Hill Front, which had been blamed by villagers for the raid, was silent.", (THIRD,), "villagers"),
+        ("It has been whispered in the market that the Hill Front was behind it.", (THIRD,), None),
+        ("The army alleged that the Hill Front bombed the kitchen.", (OFFICIAL,), "army"),
     ],
 )
 def test_frames(text: str, kinds: tuple[AttributionKind, ...], by: str | None) -> None:
@@ -82,6 +90,17 @@ def test_frames(text: str, kinds: tuple[AttributionKind, ...], by: str | None) -
         "Hill Front fighters killed three drivers, a cook believed.",
         '"It was not us," a cook told the Hill Front.',
         "The Hill Front had nothing to do with it, the mayor said.",
+        "Responsibility for the raid was not claimed by the Hill Front.",
+        "Responsibility for the raid was never taken by the Hill Front.",
+        "The Hill Front said its rivals were behind the raid.",
+        "The Hill Front said that the land was theirs.",
+        "The Hill Front admitted holding talks.",
+        "The Hill Front released footage of the raid.",
+        "The mayor maintains that the Hill Front armed the attackers.",
+        "The Hill Front, which was named by its founder, was silent.",
+        "The Hill Front, which was accused by the mayor of fraud, was silent.",
+        "The mayor named the Hill Front instead.",
+        "The army alleged that the Hill Front killed two drivers in 2012.",
     ],
 )
 def test_words_that_no_frame_fits(text: str) -> None:

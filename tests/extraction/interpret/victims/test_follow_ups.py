@@ -125,3 +125,19 @@ def test_what_became_of_those_taken(marker, words: str, tolls: dict[Outcome, int
 def test_several_fates_told_at_once(marker, words: str, tolls: dict[Outcome, int]) -> None:
     """Each person is counted once, under what became of him."""
     assert marker.tolls(RAID + words) == tolls
+
+
+@pytest.mark.parametrize(
+    ("words", "tolls"),
+    [
+        ("{injured.9:Five} drivers who were shot have only minor wounds.", {INJURED: 5}),
+        ("{injured.9:A driver} who was wounded had walked in to a clinic.", {INJURED: 1}),
+        ("{injured.9:A nurse} was released from hospital on Friday.", {INJURED: 1}),
+        ("{injured.9:A guard} fell at the gate and broke his arm.", {INJURED: 1}),
+        ("{killed.9:A guard} was left bleeding and died there.", {KILLED: 1}),
+        ("The toll is put at {killed.9:five to ten} dead.", {KILLED: 5}),
+    ],
+)
+def test_what_only_looks_like_it(marker, words: str, tolls: dict[Outcome, int]) -> None:
+    """Who is let out of hospital, hurt as he fell, or lightly hurt, is hurt; a range is no hour."""
+    assert marker.tolls(RAID + words) == tolls

@@ -242,16 +242,17 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
             rf"alleg(?:es|ed)|claim(?:s|ed)?) that{HERE}"
         ),
         Cue(
-            rf" (?:(?:had|has|have) )?(?:sent|hired|paid|armed|ordered|directed|sheltered) (?:the|those|his|her|its) "
+            rf" (?:(?:had|has|have) )?(?:sent|ordered|directed) (?:the|those|his|her|its) "
             rf"(?:[\w-]+ )?{_ATTACKERS}(?![^.;]{{0,60}}{ANOTHER_TIME})"
         ),
         ACCUSED,
     ),
-    Frame(  # "the Front, which had been named by an exile website"
+    Frame(  # "the Front, which had been blamed by the army for the raid"
         None,
         Cue(
-            r"[\"”’']?, (?:which|who) (?:had been|has been|was|were) (?:\w+ )?(?:named|blamed|accused|fingered) by "
-            r"(?P<who>[^.;,]{3,60}?)(?=[.;,]| (?:for|as|of)\b)"
+            r"[\"”’']?, (?:which|who) (?:had been|has been|was|were) (?:\w+ )?(?:blamed|accused) by "
+            rf"(?P<who>(?:(?! (?:of|for) )[^.;,]){{3,60}}?)"
+            rf"(?:(?=[.,;])| (?:for|of) {THIS})(?![^.;]{{0,60}}{ANOTHER_TIME})"
         ),
         ACCUSED,
     ),
@@ -263,14 +264,17 @@ ACCUSING_FRAMES: Final[Sequence[Frame]] = (
         Cue(rf"{_DID_THIS}(?![^.;]{{0,60}}{ANOTHER_TIME})"),
         (_THIRD,),
     ),
-    Frame(  # "it names the Front instead"
-        re.compile(rf"\b(?:names|named|blames|blamed|accuses|accused){HERE}"),
+    Frame(  # "it blames the Front instead"
+        re.compile(rf"\b(?:blames|blamed|accuses|accused){HERE}"),
         Cue(r" instead(?=[.,;])"),
         ACCUSED,
     ),
     Frame(  # "the rebels' spokesman alleged that the army bombed the kitchen"
         re.compile(rf"(?:{_WHO}{_ASIDE}|\band) alleg(?:ed|es) that{HERE}"),
-        Cue(rf"(?: had| has)? {_KILLED} (?:the|an?|its|their|his|her|two|three|four|five|\d+)\b"),
+        Cue(
+            rf"(?: had| has)? {_KILLED} (?:the|an?|its|their|his|her|two|three|four|five|"
+            rf"\d+)\b(?![^.;]{{0,60}}{ANOTHER_TIME})"
+        ),
         ACCUSED,
     ),
 )

@@ -201,8 +201,11 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
     ),
     Frame(  # "Responsibility for the raid was taken by the Front"
         re.compile(
-            rf"\b[Rr]esponsibility for [^.;]{{3,110}}? (?:was|has been|had been) (?:\w+ )?(?:taken|assumed|accepted|"
-            rf"claimed)(?: (?:on|at|in|over|late) [^.;,]{{2,30}}?)? by{HERE}"
+            rf"\b[Rr]esponsibility for {THIS}[^.;]{{0,80}}? (?:was|has been|had been) (?:(?:later|since|also|"
+            rf"quickly) )?"
+            rf"(?:taken|assumed|accepted|claimed)(?: (?:on|at|in|over|late) [^.;,]{{2,30}}?)? by{HERE}|"
+            rf"\b[Rr]esponsibility for (?:the|his|her|their) (?:deaths?|killings?|murders?) of [^.;]{{3,90}}? (?:was|"
+            rf"has been) (?:taken|claimed)(?: (?:on|at|in|over|late) [^.;,]{{2,30}}?)? by{HERE}"
         ),
         None,
         (_CLAIM,),
@@ -211,9 +214,10 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
         _SUBJECT,
         Cue(
             r" (?:said|says|announced|declared|wrote|posted)(?: (?:over|on|in|via|through) [^.;,]{3,50}?)? (?:that )?"
-            rf"(?:its|their) (?:own )?[\w-]+ (?:(?:was|were) behind|(?:had |have )?(?:carried out|staged|mounted|"
-            rf"launched|"
-            rf"committed)) {THIS}(?![^.;]{{0,60}}{ANOTHER_TIME})"
+            r"(?:its|their) (?:own )?(?:men|fighters|forces|soldiers|units?|members|people|guerrillas|mujahideen|"
+            r"commandos)"
+            rf" (?:(?:was|were) behind|(?:had |have )?(?:carried out|staged|mounted|launched)) {THIS}"
+            rf"(?![^.;]{{0,60}}{ANOTHER_TIME})"
         ),
         (_CLAIM,),
     ),
@@ -221,19 +225,8 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
         _SUBJECT,
         Cue(
             r" (?:(?:has|have|had|also|later|since) )*(?:owned up to|admitted(?: to)?|confessed to|acknowledged) "
-            r"(?:laying|planting|setting|firing|attacking|ambushing|shooting|killing|bombing|abducting|kidnapping|"
-            r"seizing|holding)\b"
-            rf"(?![^.;]{{0,90}}{ANOTHER_TIME})"
-        ),
-        (_CLAIM,),
-    ),
-    Frame(  # "the Front distributed footage of the explosion"
-        _SUBJECT,
-        Cue(
-            r"[\"”’']?(?:,[^.;,]{3,60},)? (?:(?:has|have|had|also|later|since) )*(?:distributed|released|"
-            r"published|posted|"
-            r"circulated|put out|aired|showed|shared) (?:an? |the |its )?(?:\w+ )?(?:footage|videos?|film|pictures|"
-            rf"photographs|clips?) of {THIS}(?! (?:on|victims?)\b)(?![^.;]{{0,60}}{ANOTHER_TIME})"
+            r"(?:(?:laying|planting|setting off) (?:the|this|that)|(?:attacking|ambushing|shooting|killing|bombing|"
+            rf"abducting|kidnapping) (?:the|these|those|him|her|them))\b(?![^.;]{{0,90}}{ANOTHER_TIME})"
         ),
         (_CLAIM,),
     ),
@@ -241,9 +234,9 @@ OWN_FRAMES: Final[Sequence[Frame]] = (
         _SUBJECT,
         Cue(
             r"(?:, (?:they|it))? (?:(?:has|have|had|also|later|since) )*(?:told|said|says|declared|announced|wrote)\b"
-            r"[^.;]{0,80}? (?:the|this|that|both|these) [\w-]+(?: [\w-]+)? (?:was|were|is|are) (?:theirs|its own|"
-            r"its work|"
-            r"their work|its doing|their doing)\b"
+            r"[^.;]{0,80}? (?:the|this|that) (?:attack|raid|ambush|bombing|bomb|mine|blast|explosion|operation|"
+            r"strike|drone|"
+            r"rockets?) (?:was|were|is) (?:theirs|its own|its work|their work|its doing|their doing)\b"
         ),
         (_CLAIM,),
     ),

@@ -33,7 +33,10 @@ _NOT_BACK: Final = re.compile(
     r"(?:, [^.;,]{1,40},)? (?:has|have) not (?:yet )?(?:returned|come (?:back|home)|been (?:freed|released|"
     r"heard from))\b"
 )  # "our driver, likewise Haitian, has not returned"
-_LET_GO_HIMSELF: Final = re.compile(r"(?: [\w-]+)?,? was (?:turned loose|set free|freed|released|let go)\b")
+_LET_GO_HIMSELF: Final = re.compile(
+    r"(?: [\w-]+)?,? was (?:turned loose|set free|freed|released|let go)\b"
+    r"(?![^.;]{0,60}\b(?:hospital|clinic|treat|wound|injur))"
+)
 _SURVIVED: Final = re.compile(r"\bsurvived\b", re.IGNORECASE)
 
 

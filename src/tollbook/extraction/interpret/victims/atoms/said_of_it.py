@@ -15,7 +15,7 @@ _EARLIER_BEFORE: Final = Cue(
     r"accounts?|figures?|count|announcements?|statements?|communiqu\w+|bulletins?|telegrams?|messages?|versions?|"
     r"lists?|said|put|announced|reported|spoke|gave|given)|early reports?|"
     r", which had (?:told [\w ]{3,20}?|said|put|given|spoken|reported|announced|counted)|"
-    r"(?:outlets|media|newspapers|papers|sites|stations|channels|agencies) had (?:\w+ )?"
+    r"(?:some|several) (?:outlets|media|newspapers|papers|sites|stations|channels|agencies) had (?:\w+ )?"
     r"(?:reported|said|written|announced)|"
     r"(?:bulletin|flash|update(?: \d+)?|statement|story|report) (?:\w+ )?(?:put|mentioned|spoke|gave|"
     r"had))\b[^.;]{0,70}$",

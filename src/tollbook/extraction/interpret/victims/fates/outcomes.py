@@ -62,12 +62,14 @@ _RIGHT: Final = {
         r"(?<!for their )(?<!for our )(?<!saved )(?<!saving )(?<!save )lives|KIA|"
         r"fallen(?=[.,;)]|$)|fell (?:on \w+day )?(?:on the field of hono[u]?r|"
         r"in (?:an? |the )?(?:\w+ )?(?:ambush|attack|battle|fighting|combat|raid)|"
-        r"(?:at|in front of|before|behind|defending|holding|guarding) (?:the|their|its) (?:\w+ )?(?:gates?|posts?|"
-        r"barricades?|barriers?|checkpoints?|roadblocks?|positions?|outpost|trench(?:es)?|villages?)|under fire|"
+        r"(?:at|defending|holding|guarding) (?:the|their|its) (?:\w+ )?(?:gates?|posts?|barricades?|checkpoints?|"
+        r"roadblocks?|positions?|outpost)\b(?![^.;]{0,60}\b(?:broke|injur|wound|hurt|sprain|twist|unconscious|"
+        r"asleep|ill\b))|"
         r"to (?:\w+ )?bullets)"
     ),
     Outcome.INJURED: (
-        r"wounded|injured|hurt|injur(?:y|ies)|wounds|bleeding(?! (?:to death|out)\b)|"
+        r"wounded|injured|hurt|injur(?:y|ies)|wounds|bleeding(?! (?:to death|out)\b|[^.;]{0,80}\b(?:died?|dead|"
+        r"death|succumbed)\b)|"
         r"(?:gunshot|bullet|shrapnel|stab) wound|"
         r"(?:cut|hit|struck) by (?:flying |falling )?(?:glass|shrapnel|splinters|debris|shards)|"
         r"(?:was|were|been) (?:\w+ly )?(?:grazed|scalded|pistol-whipped|(?:beaten|clubbed)"

@@ -115,10 +115,11 @@ _AND_NOT_HE: Final = re.compile(r"(?:\band|,|;|\() ?not(?:, [^.;,\n]{1,50},)? (?
 
 
 _TURNED_UP: Final = re.compile(
-    r"(?: (?!(?:and|but)\b)[\w'’-]+){0,4}? (?:who|whom) (?:(?!\b(?:and|but)\b)[^.;:,\n]){3,90}? (?:had|has|have) "
-    r"(?:(?:merely|only|just|simply) |(?:since )?(?:been )?(?:taken in|taken home|sheltered|staying|found (?:safe|"
-    r"alive|"
-    r"well|unhurt|unharmed)|turned up|fainted|walked in))"
+    r"(?: (?!(?:and|but)\b)[\w'’-]+){0,4}? (?:who|whom) (?:could not be (?:found|traced|reached|accounted for)|"
+    r"(?:(?:[\w-]+ ){0,6}?)(?:listed|reported|posted|counted|given|feared|believed|thought|missing))\b"
+    r"(?:(?!\b(?:and|but)\b)[^.;:,\n]){0,50}? (?:had|has|have) (?:since )?(?:(?:merely |only |simply )?fainted|"
+    r"been taken in|"
+    r"been (?:found )?(?:safe|with|sheltered)|turned up|been found (?:alive|unhurt|unharmed|safe))\b"
 )  # "nine children who could not be found had been taken in", "a fifth whom they listed had merely fainted"
 
 

@@ -22,9 +22,7 @@ _PAST_AN_HOUR: Final = re.compile(
     r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)\b"
 )  # "by ten past two"
 _MINUTES: Final = Cue(
-    r"\b(?:(?:at|by|before|after|until|till|since|from) (?:five|ten|twenty|twenty-five|quarter) past|"
-    r"(?:at|by) (?:five|ten|twenty|twenty-five|quarter) to) $",
-    re.IGNORECASE,
+    r"\b(?:at|by|before|after|until|till|since|from) (?:five|ten|twenty|twenty-five|quarter) past $", re.IGNORECASE
 )
 _OF_THE_DAY: Final = re.compile(
     r"(?: (?:and|or|to) \w+)? (?:in the (?:morning|afternoon|evening)|at night|"

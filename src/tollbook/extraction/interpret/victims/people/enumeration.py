@@ -72,7 +72,7 @@ _ANYBODY: Final = (
 )
 """What people counted together may be called, whatever each of them is."""
 
-_OF_ANY_TRADE: Final = (None, "man", "woman", "child", "relative", "resident", "student", "elderly person")
+_BESIDES_HIS_TRADE: Final = (None, "man", "woman", "child", "relative", "resident", "student", "elderly person")
 """What one of a trade may be called besides: "two cooks, a man and a woman"."""
 
 _SPEECH: Final = (
@@ -201,7 +201,7 @@ def _of_lands(report: ReportText, at: int, many: int, low: int) -> list[Listed]:
 def _others(whole: People, part: People) -> bool:
     """Whether people cannot be among those counted: "two Chinese drivers, a Tajik foreman and a policeman"."""
     nations = whole.nationality and part.nationality and whole.nationality != part.nationality
-    roles = whole.role not in _ANYBODY and part.role not in _OF_ANY_TRADE and whole.role != part.role
+    roles = whole.role not in _ANYBODY and part.role not in _BESIDES_HIS_TRADE and whole.role != part.role
     return bool(nations) or (roles and not part.nationality)
 
 
