@@ -11,11 +11,10 @@ import numpy as np
 import torch
 from onnx import TensorProto
 
-from training.tagger.graph import MICROSOFT, Graph
-from training.tagger.network import HEADS, LAYERS, LOWER, SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH, WIDTH
-from training.tagger.train import minilm
-
-Weights = dict[str, np.ndarray]
+from training.tagger.graph import Graph
+from training.tagger.layers import Weights, layer
+from training.tagger.minilm import LAYERS, WIDTH, minilm
+from training.tagger.network import LOWER, SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH
 
 
 def lower(w: Weights, small: str) -> bytes:
@@ -50,24 +49,6 @@ def upper(w: Weights, small: str) -> bytes:
     outputs = g.linear(flat, weight, bias)
     kinds: dict[str, tuple[int, list[str | int]]] = {"states": (TensorProto.FLOAT, [1, "pieces", WIDTH])}
     return g.model(kinds, {"hidden": (flat, ["pieces", WIDTH]), "logits": (outputs, ["pieces", len(bias)])})
-
-
-def layer(g: Graph, x: str, w: Weights, number: int) -> str:
-    """One layer of the encoder."""
-    p = {name: w[f"encoder.layers.{number}.{name}"] for name in layer_names()}
-    parts = g.thirds(g.times(x, p["qkv.weight"].T, p["qkv.bias"]))
-    mixed = g.op("MultiHeadAttention", *parts, domain=MICROSOFT, num_heads=HEADS)
-    change = g.times(mixed, p["out.weight"].T, p["out.bias"])
-    x = g.norm(g.op("Add", change, x), p["norm1.weight"], p["norm1.bias"], 1e-12)
-    up = g.op("BiasGelu", g.times_by_row(x, p["up.weight"].T), g.keep(p["up.bias"]), domain=MICROSOFT)
-    change = g.op("Add", g.times_by_row(up, p["down.weight"].T, raised=True), g.keep(p["down.bias"]))
-    return g.norm(g.op("Add", change, x), p["norm2.weight"], p["norm2.bias"], 1e-12)
-
-
-def layer_names() -> list[str]:
-    """Names of a layer's weights."""
-    parts = ("qkv", "out", "norm1", "up", "down", "norm2")
-    return [f"{part}.{kind}" for part in parts for kind in ("weight", "bias")]
 
 
 def span_reader(w: Weights, small: str) -> bytes:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from tollbook.extraction.tagger.layout import SPAN_OUTPUTS, TAGS
 from tollbook.extraction.tagger.tokens import CASES, PLACES
+from training.tagger.minilm import HEADS, INNER, LAYERS, WIDTH, read_safetensors
 
-WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 LOWER = 3  # layers that read all of a report; the others leave out sentences that most likely state nothing
 SPAN_WIDTH, SPAN_HEADS, SPAN_LAYERS = 256, 4, 2
 DISTANCES = 24  # buckets of the distance between two spans: sentences, other paragraphs apart
@@ -159,16 +157,3 @@ class Tagger(nn.Module):
         self.spans = SpanReader(dropout)
         self.dropout = nn.Dropout(dropout)
         nn.init.constant_(self.tags.bias, -3.0)
-
-
-def read_safetensors(path: Path) -> dict[str, np.ndarray]:
-    """Arrays of a safetensors file of 32-bit floats (and integers, which are left out)."""
-    raw = path.read_bytes()
-    size = int.from_bytes(raw[:8], "little")
-    header = json.loads(raw[8 : 8 + size])
-    data = memoryview(raw)[8 + size :]
-    return {
-        name: np.frombuffer(data[slice(*entry["data_offsets"])], dtype=np.float32).reshape(entry["shape"]).copy()
-        for name, entry in header.items()
-        if name != "__metadata__" and entry["dtype"] == "F32"
-    }

@@ -33,7 +33,7 @@ from tollbook.extraction.tagger.tokens import is_caseless
 from training.attributed import rows as attributed_rows
 from training.split import is_set_aside, split_folder
 from training.tagger.examples import read_report
-from training.tagger.network import WIDTH
+from training.tagger.minilm import WIDTH
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent.parent / "src/tollbook/extraction/data/tagger/relevance.npz"

