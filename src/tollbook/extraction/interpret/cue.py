@@ -42,9 +42,10 @@ _OTHER_SPACE: Final = re.compile(r"[^\S ]")
 _ALIKE: Final = str.maketrans(dict.fromkeys("\t\n\r\f\v\x1c\x1d\x1e\x1f", " ") | dict.fromkeys("123456789", "0"))
 _ONE_CASE: Final = _ALIKE | str.maketrans({"İ": "i", "ı": "i", "ſ": "s"})
 
+_END: Final = sys.maxsize  # stands behind all places, so that there is a next one wherever they are looked up
 _Places = tuple[Sequence[int] | None, Sequence[int] | None]  # where a match may begin; words of which it holds one
 _ANYWHERE: Final[_Places] = (None, None)
-_NONE: Final = ()
+_NONE: Final = (_END,)
 _NOWHERE: Final[_Places] = (_NONE, _NONE)
 _UNASKED: Final = (-1,)
 
@@ -140,30 +141,31 @@ class Cue:
         """The flags it was compiled with."""
         return (self._compiled or self._made()).flags
 
-    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, pos: int = 0, endpos: int = _END) -> Iterator[re.Match[str]]:
         """The matches in `text[pos:endpos]`, in order, none overlapping."""
         index = _LEARNT.get(text)
         if index is None:
             return (self._compiled or self._made()).finditer(text, pos, endpos)
         begin, held = index[self]
-        if held is not None and not _any_in(held, pos, endpos):
+        if held is not None and held[bisect_left(held, pos)] >= endpos:
             return iter(())
         if begin is None:
             return (self._compiled or self._made()).finditer(text, pos, endpos)
-        found: list[re.Match[str]] = []
-        if not begin:
-            return iter(found)
+        k = bisect_left(begin, pos)
+        place = begin[k]
+        if place >= endpos:
+            return iter(())
         match = (self._compiled or self._made()).match
-        for k in range(bisect_left(begin, pos), len(begin)):
-            place = begin[k]
-            if place >= endpos:
-                break
+        found: list[re.Match[str]] = []
+        while place < endpos:
             if place >= pos and (hit := match(text, place, endpos)):
                 found.append(hit)
                 pos = hit.end()
+            k += 1
+            place = begin[k]
         return iter(found)
 
-    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+    def search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         """The first match in `text[pos:endpos]`."""
         if self._ends:
             if endpos >= DEPTH and not self._endings[text[endpos - DEPTH : endpos] or text[-DEPTH:]]:
@@ -174,19 +176,20 @@ class Cue:
         if index is None:
             return (self._compiled or self._made()).search(text, pos, endpos)
         begin, held = index[self]
-        if held is not None and not _any_in(held, pos, endpos):
+        if held is not None and held[bisect_left(held, pos)] >= endpos:
             return None
         if begin is None:
             return (self._compiled or self._made()).search(text, pos, endpos)
-        if not begin:
+        k = bisect_left(begin, pos) if pos else 0
+        place = begin[k]
+        if place >= endpos:
             return None
         match = (self._compiled or self._made()).match
-        for k in range(bisect_left(begin, pos) if pos else 0, len(begin)):
-            place = begin[k]
-            if place >= endpos:
-                return None
+        while place < endpos:
             if found := match(text, place, endpos):
                 return found
+            k += 1
+            place = begin[k]
         return None
 
     def absent(self, text: str, stretches: Iterable[tuple[int, int]]) -> bool:
@@ -196,20 +199,20 @@ class Cue:
         """
         index = _LEARNT.get(text)
         begin = None if index is None else index[self][0]
-        return begin is not None and not any(_any_in(begin, pos, endpos) for pos, endpos in stretches)
+        return begin is not None and not any(begin[bisect_left(begin, pos)] < endpos for pos, endpos in stretches)
 
-    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+    def match(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         """The match that begins at `pos`."""
         index = _LEARNT.get(text)
         if index is not None:
             held = index.held.get(self, _UNASKED)
             if held is _UNASKED:
                 held = index.holding(self)
-            if held is not None and not _any_in(held, pos, endpos):
+            if held is not None and held[bisect_left(held, pos)] >= endpos:
                 return None
         return (self._compiled or self._made()).match(text, pos, endpos)
 
-    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         """The match of all of `text[pos:endpos]`."""
         return (self._compiled or self._made()).fullmatch(text, pos, endpos)
 
@@ -220,14 +223,6 @@ class Cue:
             parts += [text[at : found.start()], found.expand(new)]
             at = found.end()
         return "".join([*parts, text[at:]])
-
-
-def _any_in(places: Sequence[int], pos: int, endpos: int) -> bool:
-    """Whether one of the places lies in a stretch."""
-    if not places:
-        return False
-    k = bisect_left(places, pos)
-    return k < len(places) and places[k] < endpos
 
 
 def as_words(text: str, words: str) -> Iterator[int]:
@@ -257,21 +252,25 @@ class _Index(dict[Cue, _Places]):
         self._text = text
         low = _folded(text)
         self._told = low is not None  # else the text's letters have no single lower case
-        self._starts = [*map(re.Match.start, _WORD.finditer(text))] if self._told else []
+        starts = [m.start() for m in _WORD.finditer(text)] if self._told else []
+        self._often = _OFTEN * len(starts)
         self._at: defaultdict[str, list[int]] = defaultdict(list)
+        at = self._at
         ended = f"{low}\0\0"  # so that each beginning is as long
-        for start in self._starts:
-            self._at[ended[start : start + DEPTH]].append(start)
+        for start in starts:
+            at[ended[start : start + DEPTH]].append(start)
         self._asked = len(_ASKED)
         self._begun: defaultdict[int, list[Sequence[int]]] = defaultdict(list)
         begun = self._begun
-        for beginning, places in self._at.items():
-            numbers = _ASKING.get(beginning)
-            if numbers is None:
-                numbers = _ASKING[beginning] = tuple(_asking(beginning))
-            for number in numbers:
+        found = _CAPITALS[0]
+        for beginning, places in at.items():
+            asking = _ASKING.get(beginning)
+            if asking is None:
+                numbers = tuple(_asking(beginning))
+                asking = _ASKING[beginning] = numbers, reduce(or_, map((1).__lshift__, numbers), 0)
+            found |= asking[1]
+            for number in asking[0]:
                 begun[number].append(places)
-        found = reduce(or_, map((1).__lshift__, self._begun), _CAPITALS[0])
         self._lacking = ((1 << self._asked) - 1) & ~found
         self._words_of: dict[int, Sequence[int]] = {}
         self.held: dict[Cue, Sequence[int] | None] = {}
@@ -302,18 +301,20 @@ class _Index(dict[Cue, _Places]):
         if begins & self._lacking:
             return _NOWHERE
         begin: Sequence[int] | None = None if number is None else self._words(number)
-        if begin and capital:
-            begin = [at for at in begin if self._text[at] not in NO_CAPITAL]
-        if begin is not None and len(begin) <= _FEW:
-            return begin, None
+        if begin is not None:
+            if capital:
+                text = self._text
+                begin = [at for at in begin if at == _END or text[at] not in NO_CAPITAL]
+            if len(begin) <= _FEW + 1:
+                return begin, None
         if holds & self._lacking:
             return _NOWHERE
-        if begin is not None and len(begin) > _OFTEN * len(self._starts):
+        if begin is not None and len(begin) - 1 > self._often:
             begin = None
         return begin, self._words(needs[0]) if needs else None
 
     def _words(self, number: int) -> Sequence[int]:
-        """Where words begin in one of the ways of a set, in order; many patterns ask for the same."""
+        """Where words begin in one of the ways of a set, in order, and _END; many patterns ask for the same."""
         known = self._words_of.get(number)
         if known is None:
             if number < self._asked:
@@ -322,7 +323,9 @@ class _Index(dict[Cue, _Places]):
                 begun = [places for beginning, places in self._at.items() if number in _asking(beginning)]
             if _CAPITALS[0] >> number & 1:
                 begun = [*begun, self._capitals]
-            known = self._words_of[number] = begun[0] if len(begun) == 1 else sorted(chain.from_iterable(begun))
+            known = sorted(chain.from_iterable(begun)) if len(begun) != 1 else list(begun[0])
+            known.append(_END)
+            self._words_of[number] = known
         return known
 
     @cached_property
@@ -335,7 +338,8 @@ class _Index(dict[Cue, _Places]):
 _ASKED: Final[dict[frozenset[str], int]] = {}
 _ASKED_BY: Final[defaultdict[str, list[int]]] = defaultdict(list)
 """The sets of beginnings that patterns ask for, numbered, and the numbers of those that hold a beginning."""
-_ASKING: Final[dict[str, Sequence[int]]] = {}  # the numbers for beginnings that texts have, kept while no set is added
+_ASKING: Final[dict[str, tuple[Sequence[int], int]]] = {}
+"""The numbers for beginnings that texts have, and their bits, kept while no set is added."""
 _CAPITALS: Final = [0]  # the bits of those that hold CAPITAL
 
 
