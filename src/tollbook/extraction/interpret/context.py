@@ -23,6 +23,7 @@ _SENTENCE: Final = re.compile(
     r"(?<=[a-z]{3}[.!?])(?=[“\"]?[A-Z][a-z’'])|(?<=[a-z][.!?][\"”])(?=[A-Z][a-z’'])"  # a page that lost its line ends
     r")"
 )
+_UNASKED: Final[Any] = object()
 _Asked = TypeVar("_Asked", bound=Hashable)
 _Told = TypeVar("_Told")
 
@@ -77,9 +78,9 @@ class ReportText:
     def once(self, answer: Callable[[ReportText, _Asked], _Told], asked: _Asked) -> _Told:
         """What a function answers of this report; it is asked once and its answer kept, which nobody may change."""
         key = (answer, asked)
-        if key not in self._answers:
-            self._answers[key] = answer(self, asked)
-        told: _Told = self._answers[key]
+        told: _Told = self._answers.get(key, _UNASKED)  # once looked up, since a key of many parts is hashed each time
+        if told is _UNASKED:
+            told = self._answers[key] = answer(self, asked)
         return told
 
     def sentence_number(self, at: int) -> int:
