@@ -6,10 +6,9 @@ import json
 import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, reduce
+from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib import resources
-from operator import add
 from typing import Final
 
 import numpy as np
@@ -81,15 +80,23 @@ class Verdicts:
     bound: float
     of_states: npt.NDArray[np.float64] | None = None
     bias: Sequence[float] = ()
+    _table: tuple[Mapping[str, int], npt.NDArray[np.float64]] = field(init=False, repr=False, compare=False)
+    """Where each sign stands among all in order, and the weights in that order."""
+
+    def __post_init__(self) -> None:
+        signs = sorted(self.weights)
+        rows = np.asarray([self.weights[sign] for sign in signs], dtype=np.float64)
+        object.__setattr__(self, "_table", ({sign: n for n, sign in enumerate(signs)}, rows))
 
     def judge(self, found: set[str], states: npt.NDArray[np.float64] | None = None) -> dict[AttributionKind, float]:
         """The probability of each kind."""
-        weights = [self.weights[sign] for sign in sorted(found & self.weights.keys())]
+        place_of, rows = self._table
+        places = sorted([place_of[sign] for sign in found if sign in place_of])
+        # One after the other, in this order: `accumulate` adds so whatever the platform.
+        sums = np.add.accumulate(rows[places])[-1].tolist() if places else [0.0] * (len(self.kinds) + 1)
         if states is not None and self.of_states is not None:
-            told = np.add.reduce(states[:, None] * self.of_states, axis=0)
-            weights += [[round(float(t), _DIGITS) for t in told], self.bias]
-        sums = [reduce(add, column, 0.0) for column in zip(*weights, strict=True)]  # one after the other, in this order
-        sums = sums or [0.0] * (len(self.kinds) + 1)
+            told = np.add.reduce(states[:, None] * self.of_states, axis=0).tolist()
+            sums = [s + round(t, _DIGITS) + b for s, t, b in zip(sums, told, self.bias, strict=True)]
         most = max(sums)
         parts = [math.exp(s - most) for s in sums]
         whole = sum(parts)
