@@ -89,28 +89,34 @@ _QUOTES: Final = ('"', "“")
 
 def find_speaker(report: ReportText, start: int, end: int, *, back: int = 2) -> Speaker | None:
     """The speaker of the words at `text[start:end]`: in their sentence, else through a pronoun in those before it."""
-    first, last = report.sentence(start)
-    if denied := _DENIED_BEFORE.search(report.text, first, start):
-        return Speaker(*denied.span("who"), denied["who"])
-    if cell := source_of(report.text, start):
-        return Speaker(*cell, report.text[slice(*cell)])
-    if told := _IN_AN_ARTICLE.search(report.text, first, start):
-        return Speaker(*told.span("who"), told["who"])
-    last = max(last, report.sentence(max(start, end - 1))[1])
-    found = in_sentence(report.text, first, last, start, end)
-    if found and (_WEEKDAY.fullmatch(found.name) or _A_TIME.fullmatch(found.name)):
-        return None  # "today, Monday, members of the unit said"
-    if found and not PRONOUN.match(found.name):
-        return found
-    if found is None and (quoted := _goes_on(report, first)):
-        return quoted
-    if found or back == 2:
+    speaker, goes_on, found = report.once(_beside, (start, end))
+    if goes_on and (found or back == 2):
         number = report.sentence_number(start)
         for k in range(number - 1, max(number - 1 - (back if found else 0), -1), -1):
             before = in_sentence(report.text, *report.sentence(report.starts[k]), start, end)
             if before and not PRONOUN.match(before.name):
                 return before
-    return None
+    return speaker
+
+
+def _beside(report: ReportText, words: tuple[int, int]) -> tuple[Speaker | None, bool, bool]:
+    """The speaker of words by their own sentence; whether the ones before tell more, and whether by its pronoun."""
+    start, end = words
+    first, last = report.sentence(start)
+    if denied := _DENIED_BEFORE.search(report.text, first, start):
+        return Speaker(*denied.span("who"), denied["who"]), False, False
+    if cell := source_of(report.text, start):
+        return Speaker(*cell, report.text[slice(*cell)]), False, False
+    if told := _IN_AN_ARTICLE.search(report.text, first, start):
+        return Speaker(*told.span("who"), told["who"]), False, False
+    last = max(last, report.sentence(max(start, end - 1))[1])
+    found = in_sentence(report.text, first, last, start, end)
+    if found and (_WEEKDAY.fullmatch(found.name) or _A_TIME.fullmatch(found.name)):
+        return None, False, False  # "today, Monday, members of the unit said"
+    if found and not PRONOUN.match(found.name):
+        return found, False, False
+    quoted = _goes_on(report, first) if found is None else None
+    return quoted, quoted is None, found is not None
 
 
 def _goes_on(report: ReportText, first: int) -> Speaker | None:
