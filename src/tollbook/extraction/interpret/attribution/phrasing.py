@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -23,7 +24,7 @@ _PAIRED: Final = 6  # words of which two in a row count
 Tokens = tuple[tuple[str, ...], tuple[int, ...], frozenset[str]]  # words, where each begins, and their signs
 
 
-def phrasing(report: ReportText, actor: Actor, here: Sequence[Actor]) -> Iterator[str]:
+def phrasing(report: ReportText, actor: Actor, here: Sequence[Actor]) -> Sequence[str]:
     """Words before and behind a body, by their place, by their side and two in a row, and those of its sentence.
 
     Bodies (`here` are those of the sentence), other names and numbers are told by what they are, so that no name of a
@@ -31,23 +32,26 @@ def phrasing(report: ReportText, actor: Actor, here: Sequence[Actor]) -> Iterato
     """
     spans = tuple(sorted({(a.start, a.end) for a in here}))
     words, starts, within = _tokens(report.text, *report.sentence(actor.start), spans)
-    at = next((k for k, (w, s) in enumerate(zip(words, starts, strict=True)) if w == _BODY and s >= actor.start), None)
-    if at is None or starts[at] >= actor.end:  # a longer body has its words
-        at = max((k for k, s in enumerate(starts) if s <= actor.start), default=None)
-    if at is None:
-        return
+    at = bisect_left(starts, actor.start)  # words begin one behind the other
+    while at < len(words) and words[at] != _BODY:
+        at += 1
+    if at == len(words) or starts[at] >= actor.end:  # a longer body has its words
+        at = bisect_right(starts, actor.start) - 1
+    if at < 0:
+        return ()
     padded = (*_EDGE, *words, *_EDGE)
-    for far in range(1, _NEAR + 1):
-        yield f"word:-{far}:{padded[at + _NEAR - far]}"
-        yield f"word:+{far}:{padded[at + _NEAR + far]}"
-    yield f"words:-:{padded[at + _NEAR - 2]} {padded[at + _NEAR - 1]}"
-    yield f"words:+:{padded[at + _NEAR + 1]} {padded[at + _NEAR + 2]}"
     before, behind = words[max(0, at - _AROUND) : at], words[at + 1 : at + 1 + _AROUND]
-    yield from (f"ahead:{w}" for w in before)
-    yield from (f"behind:{w}" for w in behind)
-    yield from within
-    yield from (f"ahead:{a} {b}" for a, b in pairwise(before[-_PAIRED:]))
-    yield from (f"behind:{a} {b}" for a, b in pairwise(behind[: _PAIRED + 1]))
+    return [
+        *(f"word:-{far}:{padded[at + _NEAR - far]}" for far in range(1, _NEAR + 1)),
+        *(f"word:+{far}:{padded[at + _NEAR + far]}" for far in range(1, _NEAR + 1)),
+        f"words:-:{padded[at + _NEAR - 2]} {padded[at + _NEAR - 1]}",
+        f"words:+:{padded[at + _NEAR + 1]} {padded[at + _NEAR + 2]}",
+        *[f"ahead:{w}" for w in before],
+        *[f"behind:{w}" for w in behind],
+        *within,
+        *[f"ahead:{a} {b}" for a, b in pairwise(before[-_PAIRED:])],
+        *[f"behind:{a} {b}" for a, b in pairwise(behind[: _PAIRED + 1])],
+    ]
 
 
 @lru_cache(maxsize=256)
@@ -57,7 +61,12 @@ def _tokens(text: str, first: int, last: int, bodies: tuple[tuple[int, int], ...
     starts: list[int] = []
     inside: tuple[int, int] | None = None
     for m in _TOKEN.finditer(text, first, last):
-        body = next((b for b in bodies if b[0] < m.end() and m.start() < b[1]), None)
+        start, end = m.span()
+        body = None
+        for b in bodies:
+            if b[0] < end and start < b[1]:
+                body = b
+                break
         if body and body == inside:
             continue
         inside = body
@@ -65,7 +74,7 @@ def _tokens(text: str, first: int, last: int, bodies: tuple[tuple[int, int], ...
         if word == _NAME and words and words[-1] == _NAME:
             continue
         words.append(word)
-        starts.append(max(m.start(), body[0]) if body else m.start())
+        starts.append(max(start, body[0]) if body else start)
     return tuple(words), tuple(starts), frozenset(f"within:{w}" for w in words)
 
 
