@@ -124,6 +124,8 @@ class Finder:
     def _kept(self, key: str, written: str) -> tuple[Match, ...]:
         """The matches of a key, best kind first, without those that want capitals where there are none."""
         small, matches = self._store.small_countries, in_its_case(self._store, key, written)
+        if len(matches) < 2:
+            return matches
         # "Islamabad" is the capital of Pakistan before it is Chittagong, which has that name too.
         known = any(m.entry.population >= WELL_KNOWN and not m.alternate and not m.demonym for m in matches)
         ordered = sorted(matches, key=lambda m: (m.alternate and known, *_order(m, small)))
