@@ -53,15 +53,15 @@ _UNASKED: Final = (-1,)
 class _Endings(dict[str, bool]):
     """Whether a match may end with a text's last three characters, remembered as they are written.
 
-    `known` are the endings of all matches; None where these may be anything.
+    `known` are the endings of all matches.
     """
 
-    def __init__(self, known: frozenset[str] | None) -> None:
+    def __init__(self, known: frozenset[str]) -> None:
         super().__init__()
         self._known = known
 
     def __missing__(self, last: str) -> bool:
-        if self._known is None or len(last) < DEPTH:
+        if len(last) < DEPTH:
             return True
         if len(self) > MOST:
             self.clear()
@@ -129,8 +129,9 @@ class Cue:
         return Sieve(number, capital, needed, 0 if number is None else 1 << number, sum(1 << n for n in needed))
 
     @cached_property
-    def _endings(self) -> _Endings:
-        return _Endings(endings(self._tree))
+    def _endings(self) -> _Endings | None:
+        known = endings(self._tree)
+        return None if known is None else _Endings(known)
 
     @cached_property
     def _reach(self) -> int:
@@ -168,7 +169,8 @@ class Cue:
     def search(self, text: str, pos: int = 0, endpos: int = _END) -> re.Match[str] | None:
         """The first match in `text[pos:endpos]`."""
         if self._ends:
-            if endpos >= DEPTH and not self._endings[text[endpos - DEPTH : endpos] or text[-DEPTH:]]:
+            endings = self._endings
+            if endings is not None and endpos >= DEPTH and not endings[text[endpos - DEPTH : endpos] or text[-DEPTH:]]:
                 return None
             if self._reach:
                 pos = max(pos, min(endpos, len(text)) - self._reach)
@@ -339,7 +341,7 @@ _ASKED: Final[dict[frozenset[str], int]] = {}
 _ASKED_BY: Final[defaultdict[str, list[int]]] = defaultdict(list)
 """The sets of beginnings that patterns ask for, numbered, and the numbers of those that hold a beginning."""
 _ASKING: Final[dict[str, tuple[Sequence[int], int]]] = {}
-"""The numbers for beginnings that texts have, and their bits, kept while no set is added."""
+"""The numbers for beginnings that texts have, and their bits, kept until a set is added that holds one."""
 _CAPITALS: Final = [0]  # the bits of those that hold CAPITAL
 
 
@@ -353,8 +355,18 @@ def _number(beginnings: frozenset[str]) -> int:
             if CAPITAL in beginnings:
                 _CAPITALS[0] |= 1 << number
             _ASKED[beginnings] = number
-            _ASKING.clear()
+            _forget(beginnings)
     return _ASKED[beginnings]
+
+
+def _forget(beginnings: frozenset[str]) -> None:
+    """Have the numbers told anew for what an added set holds: rare patterns add sets for long, so not for all."""
+    for beginning in beginnings:
+        _ASKING.pop(beginning, None)
+    short = tuple(b for b in beginnings if len(b) < DEPTH and b != CAPITAL)
+    if short:
+        for beginning in [b for b in _ASKING if b.startswith(short)]:
+            del _ASKING[beginning]
 
 
 def _asking(beginning: str) -> Iterator[int]:

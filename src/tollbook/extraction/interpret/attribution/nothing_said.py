@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tollbook.extraction.interpret.attribution.actors import Actor
-from tollbook.extraction.interpret.attribution.spots import CLAIMS_THIS, Case, Spot
+from tollbook.extraction.interpret.attribution.spots import CLAIMS_THIS, Case, Spot, spot_of
 from tollbook.extraction.interpret.attribution.wording import DENIES, DID_IT, ITS_MEN
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
@@ -190,6 +190,5 @@ def nothing_said(report: ReportText, actor: Actor) -> bool:
 
 
 def _nothing_said(report: ReportText, actor: Actor) -> bool:
-    first, last = report.sentence(actor.start)
-    spot = Spot(report, actor, first, last, report.text[first : actor.start])
+    spot = spot_of(report, actor)
     return any(case(spot) for case in _CASES.values())

@@ -87,13 +87,17 @@ def name_end(text: str, end: int, last: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A body where it stands: in the sentence `text[first:last]`, of which `before` is what stands before it."""
+    """A body where it stands: in the sentence `text[first:last]`, of which `before` is what stands before it.
+
+    Its name with its letters, and with what it is called, ends at `named_to`.
+    """
 
     report: ReportText
     actor: Actor
     first: int
     last: int
     before: str
+    named_to: int
 
     def leads(self, words: Cue | re.Pattern[str]) -> bool:
         """Whether such words stand before the body in its sentence, most of them right before it."""
@@ -104,8 +108,7 @@ class Spot:
         text, end = self.report.text, self.actor.end
         if words.match(text, end, self.last):
             return True
-        further = name_end(text, end, self.last)
-        return further != end and words.match(text, further, self.last) is not None
+        return self.named_to != end and words.match(text, self.named_to, self.last) is not None
 
     def near(self, words: Cue | re.Pattern[str]) -> bool:
         """Whether such words stand anywhere in its sentence."""
@@ -127,6 +130,13 @@ class Spot:
     def accused(self) -> bool:
         """Whether a verb that accuses stands not far before it."""
         return IS_ACCUSED.search(self.before[-60:]) is not None
+
+
+def spot_of(report: ReportText, actor: Actor) -> Spot:
+    """Where a body stands."""
+    first, last = report.sentence(actor.start)
+    text = report.text
+    return Spot(report, actor, first, last, text[first : actor.start], name_end(text, actor.end, last))
 
 
 Case = Callable[[Spot], bool]

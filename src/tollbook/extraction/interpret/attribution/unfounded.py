@@ -16,7 +16,7 @@ from tollbook.extraction.interpret.attribution.spots import (
     A_STATES,
     CLAIMS_THIS,
     Case,
-    Spot,
+    spot_of,
 )
 from tollbook.extraction.interpret.attribution.who import Attributed
 from tollbook.extraction.interpret.context import ReportText
@@ -99,8 +99,7 @@ def _misplaced(report: ReportText, asked: tuple[Actor, AttributionKind]) -> bool
         return False
     if nothing_said(report, actor):
         return True
-    first, last = report.sentence(actor.start)
-    spot = Spot(report, actor, first, last, report.text[first : actor.start])
+    spot = spot_of(report, actor)
     return any(case(spot) for case in _CASES[kind])
 
 
