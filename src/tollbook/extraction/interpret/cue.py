@@ -274,7 +274,7 @@ class _Index(dict[Cue, _Places]):
             for number in asking[0]:
                 begun[number].append(places)
         self._lacking = ((1 << self._asked) - 1) & ~found
-        self._words_of: dict[int, Sequence[int]] = {}
+        self._words_of: dict[int, list[int]] = {}
         self.held: dict[Cue, Sequence[int] | None] = {}
         """Words of which a match at a given place holds one."""
 
@@ -325,7 +325,11 @@ class _Index(dict[Cue, _Places]):
                 begun = [places for beginning, places in self._at.items() if number in _asking(beginning)]
             if _CAPITALS[0] >> number & 1:
                 begun = [*begun, self._capitals]
-            known = sorted(chain.from_iterable(begun)) if len(begun) != 1 else list(begun[0])
+            known = []
+            for places in begun:
+                known += places
+            if len(begun) > 1:
+                known.sort()
             known.append(_END)
             self._words_of[number] = known
         return known
