@@ -118,9 +118,10 @@ class ActorList:
         """Listed bodies in `text`, in text order, without overlaps."""
         found: list[Actor] = []
         end = 0
-        known = self._begun(text)
-        for start, first in [(m.start(), m.group().casefold()) for m in _WORD.finditer(text)] if known else ():
-            if start < end or first not in known:
+        words = [(m.start(), m.group().casefold()) for m in _WORD.finditer(text)]
+        known = self._begun(text, {word for _, word in words})
+        for start, first in words if known else ():
+            if first not in known or start < end:
                 continue
             for key in _keys(first):
                 rows = self._by_first.get(key, ())
@@ -148,10 +149,9 @@ class ActorList:
         rows = self._by_first.get(first.group().casefold(), ()) if first else ()
         return any(_stands(text, first.start(), alias) for alias, _ in rows) if first else False
 
-    def _begun(self, text: str) -> set[str]:
-        """The words of a text that begin a listed name which is in it, in small letters."""
+    def _begun(self, text: str, words: set[str]) -> set[str]:
+        """The words of a text that begin a listed name which is in it; `words` are all of it in small letters."""
         low = _low(text)
-        words = set(map(str.casefold, _WORD.findall(text)))
         known = words & self._low.keys() | {word for word in words if word[-2:] in _POSSESSIVE}
         return {word for word in known if any(alias in low for key in _keys(word) for alias in self._low.get(key, ()))}
 
