@@ -100,9 +100,12 @@ class Ruled(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the reader marked of attributions in one incident: the spans, and the sentences that tell of it."""
+    """What the reader marked of attributions in one incident: the spans with their likeliest kinds.
 
-    attributions: Sequence[Span]
+    And the sentences that tell of it.
+    """
+
+    attributions: Sequence[tuple[Span, AttributionKind | None]]
     told: Sequence[int]
     main: bool
     incidents: int
@@ -120,28 +123,29 @@ def told(report: ReportText, actor: Actor, marks: Marks, ruled: Sequence[Ruled] 
     yield from _ruled(report, actor, ruled)
 
 
-def shown(report: ReportText, actor: Actor, others: Sequence[Actor]) -> Iterator[str]:
+def shown(report: ReportText, actor: Actor, others: Sequence[Actor]) -> list[str]:
     """The signs that are the same for every incident."""
     text = report.text
     first, last = report.sentence(actor.start)
     here = [o for o in others if o.start < last and first < o.end]
     group = _group(actor)
-    yield "bias"
-    yield f"kind={actor.kind}"
-    yield from _name(actor, others)
-    yield from _cues(text, (first, last), actor, here, group)
     number = report.sentence_number(actor.start)
+    said = _said(report, actor, here)
+    signs = [
+        "bias",
+        f"kind={actor.kind}",
+        *_name(actor, others),
+        *_cues(text, (first, last), actor, here, group),
+        f"speaker={said}",
+        f"speaker={said}:{group}",
+    ]
     for label, line in (("before", number - 1), ("after", number + 1)):
         if 0 <= line < len(report.starts):
-            yield from (f"{label}:{name}" for name in _telling(text, *report.sentence(report.starts[line])))
-    said = _said(report, actor, here)
-    yield f"speaker={said}"
-    yield f"speaker={said}:{group}"
+            signs += [f"{label}:{name}" for name in _telling(text, *report.sentence(report.starts[line]))]
     for slot in slots(report, actor):
-        yield f"slot:{slot}"
-        yield f"slot:{slot}:{actor.kind}"
-        yield f"slot:{slot}:{said}"
-    yield from phrasing(report, actor, here)
+        signs += (f"slot:{slot}", f"slot:{slot}:{actor.kind}", f"slot:{slot}:{said}")
+    signs += phrasing(report, actor, here)
+    return signs
 
 
 def _said(report: ReportText, actor: Actor, here: Sequence[Actor]) -> str:
@@ -186,10 +190,11 @@ def _worded(name: str, written: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _cues(text: str, sentence: tuple[int, int], actor: Actor, here: Sequence[Actor], group: str) -> Iterator[str]:
+def _cues(text: str, sentence: tuple[int, int], actor: Actor, here: Sequence[Actor], group: str) -> list[str]:
+    signs: list[str] = []
     for name, start, end in _cued(text, *sentence):
         if start < actor.end and actor.start < end:
-            yield f"{name}:in"
+            signs.append(f"{name}:in")
             continue
         after = start >= actor.end
         low, high = (actor.end, start) if after else (end, actor.start)
@@ -197,9 +202,12 @@ def _cues(text: str, sentence: tuple[int, int], actor: Actor, here: Sequence[Act
         between = any(o.start >= low and o.end <= high for o in here)
         comma = "," in text[low:high]
         side = "after" if after else "before"
-        yield f"{name}:{side}:{far}"
-        yield f"{name}:{side}:b{between:d}c{comma:d}"
-        yield f"{name}:{side}:b{between:d}:{group}"
+        signs += (
+            f"{name}:{side}:{far}",
+            f"{name}:{side}:b{between:d}c{comma:d}",
+            f"{name}:{side}:b{between:d}:{group}",
+        )
+    return signs
 
 
 @lru_cache(maxsize=256)
@@ -228,8 +236,7 @@ def _marks(report: ReportText, actor: Actor, marks: Marks) -> Iterator[str]:
     yield f"away={min(away, 5)}ahead={ahead}"
     yield f"line={min(number, 4)}"
     marked = False
-    for span in marks.attributions:
-        kind = top(span)
+    for span, kind in marks.attributions:
         if span.start < actor.end and actor.start < span.end:
             yield f"mark:in:{kind}"
             yield f"mark:in:{group}"

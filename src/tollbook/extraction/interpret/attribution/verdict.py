@@ -91,7 +91,7 @@ class Verdicts:
     def judge(self, found: set[str], states: npt.NDArray[np.float64] | None = None) -> dict[AttributionKind, float]:
         """The probability of each kind."""
         place_of, rows = self._table
-        places = sorted([place_of[sign] for sign in found if sign in place_of])
+        places = sorted([place for place in map(place_of.get, found) if place is not None])
         # One after the other, in this order: `accumulate` adds so whatever the platform.
         sums = np.add.accumulate(rows[places])[-1].tolist() if places else [0.0] * (len(self.kinds) + 1)
         if states is not None and self.of_states is not None:
@@ -137,7 +137,11 @@ def weighed(
     A headline above the text supplies figures and places alone: whom it names is not weighed.
     """
     told = [sorted({report.sentence_number(s.start) for s in b.spans if s.field in TELLING}) for b in reading.bundles]
-    found = []
+    marks = [
+        Marks([(s, setting.top(s)) for s in spans], lines, bundle.main, len(reading.bundles))
+        for spans, lines, bundle in zip(own, told, reading.bundles, strict=True)
+    ]
+    found: list[Weighed] = []
     homes_of: dict[int, list[int]] = {}
     of_sentence: dict[tuple[int, int], npt.NDArray[np.float64]] = {}
     for actor in named:
@@ -155,9 +159,9 @@ def weighed(
             if sentence not in of_sentence:
                 of_sentence[sentence] = reading.states.of(sentence)
             states = np.concatenate([reading.states.of((actor.start, actor.end)), of_sentence[sentence]])
-        for k in homes:
-            marks = Marks(own[k], told[k], reading.bundles[k].main, len(reading.bundles))
-            found.append(Weighed(actor, k, {*anywhere, *setting.told(report, actor, marks, ruled[k])}, states))
+        found += [
+            Weighed(actor, k, {*anywhere, *setting.told(report, actor, marks[k], ruled[k])}, states) for k in homes
+        ]
     return found
 
 
