@@ -93,6 +93,7 @@ class MarkedPage(Page):
         self.shares = shares_by_bundle(self.text, self.reading)
         self.marked = attributions_by_bundle(self.text, self.reading)
         self._gazetteer = gazetteer
+        self._nations: dict[str, Nation | None] = {}
         self.told: list[tuple[int, Where]] = []
         self.days: list[tuple[bool, When]] = []  # of each incident told so far, and whether the report is about it
         self.place_stretches = [(t.start, t.end) for t in self.toponyms]
@@ -161,11 +162,13 @@ class MarkedPage(Page):
         return told_together(self.text, named, told)
 
     def _nation(self, code: str) -> Nation | None:
-        try:
-            country = self._gazetteer.country(code)
-        except UnknownCodeError:
-            return None
-        return Nation(country.name, _BY_COUNTRY.get(code) or next(iter(country.demonyms), ""))
+        if code not in self._nations:
+            try:
+                country = self._gazetteer.country(code)
+                self._nations[code] = Nation(country.name, _BY_COUNTRY.get(code) or next(iter(country.demonyms), ""))
+            except UnknownCodeError:
+                self._nations[code] = None
+        return self._nations[code]
 
     def country(self, code: str) -> Place | None:
         """The country of an alpha-2 code as a place; None where none is known."""
