@@ -178,10 +178,10 @@ def held_since(
     for day in dates if dated and any(s.field is SpanField.KIDNAPPED for s in bundle.spans) else ():
         start, end = report.sentence(day.start)
         here = [s for s in bundle.spans if start <= s.start < end]
-        rest = tuple(s for s in bundle.spans if s not in here)
         taken = [s for s in here if s.field is SpanField.KIDNAPPED]
         if not taken or not day.date.known or any(_is_known(report.text, s) for s in taken):
             continue
+        rest = tuple(s for s in bundle.spans if s not in here)
         harmed = any(s.field in COUNTS for s in rest) and not any(s.field is SpanField.KIDNAPPED for s in rest)
         held = _HELD_SINCE.search(report.text, start, day.start)
         if held and harmed and _of_two_times(dated[0][1], day.date):
