@@ -219,7 +219,7 @@ def _joined(text: str, one: Actor, other: Actor) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
-    """What the model gives each party for each kind that its words allow, where that is enough for any use.
+    """What the model gives each party for each kind, where that is enough for any use, be it ruled out by its words.
 
     `heard` are the parties of which it is likely that something is said.
     """
@@ -239,9 +239,9 @@ def _weights(report: ReportText, parties: Sequence[Weighed], model: Verdicts) ->
     told = [
         (party, kind, sure)
         for party, kinds in judged_parties
+        if sum(kinds.values()) >= model.bound * _FAINT  # else too little of it, however it is reworded
         for kind, sure in _reworded(report, party.actor, kinds).items()
-        if (id(party) in heard or sure >= model.bound / 2 or (kind in _ACCUSING and _faintly(kinds, model.bound)))
-        and not (_out_of_place(report, party.actor, kind) or misplaced(report, party.actor, kind))
+        if id(party) in heard or sure >= model.bound / 2 or (kind in _ACCUSING and _faintly(kinds, model.bound))
     ]
     return _Weights(told, heard)
 
@@ -325,13 +325,16 @@ def _unheard(report: ReportText, row: Attributed, rows: Sequence[Attributed]) ->
     )
 
 
-def _out_of_place(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
-    """Whether a body stands where it cannot be of that kind: who accuses claims nothing, the accused denies nothing."""
-    if (plain := plainly_said(report, actor)) and plain.tells(kind):
-        return False
-    if kind is AttributionKind.DENIAL:
-        return is_accused(report, actor)
-    return points_elsewhere(report, actor)
+def _ruled_out(report: ReportText, actor: Actor, kind: AttributionKind) -> bool:
+    """Whether a body stands where it cannot be of that kind: who accuses claims nothing, the accused denies nothing.
+
+    It takes longer to tell than whether anything hangs on it.
+    """
+    plain = plainly_said(report, actor)
+    elsewhere = is_accused if kind is AttributionKind.DENIAL else points_elsewhere
+    if not (plain and plain.tells(kind)) and elsewhere(report, actor):
+        return True
+    return misplaced(report, actor, kind)
 
 
 def judged(
@@ -348,11 +351,11 @@ def judged(
     model = verdicts or load_verdicts()
     best: dict[tuple[int, str, AttributionKind], tuple[float, Actor]] = {}
     weights = _weights(report, parties, model)
-    firm = [(p, kind) for p, kind, sure in weights.told if sure >= model.bound]
+    firm = [(p, kd) for p, kd, sure in weights.told if sure >= model.bound and not _ruled_out(report, p.actor, kd)]
     denied: dict[tuple[int, str], Actor] = {}
     for party, kind, sure in weights.told:
         if kind in _ACCUSING and exculpated(report, party.actor):
-            if id(party) in weights.heard:
+            if id(party) in weights.heard and not _ruled_out(report, party.actor, kind):
                 denied.setdefault((party.incident, party.actor.name), party.actor)
             continue  # who denies that a body did it does not accuse it
         key = (party.incident, party.actor.name, kind)
@@ -361,7 +364,7 @@ def judged(
         enough = sure >= model.bound or (
             kind is not AttributionKind.DENIAL and _told_with_another(report, party, kind, ruled, surely)
         )
-        if enough and sure > best.get(key, (0.0,))[0]:
+        if enough and sure > best.get(key, (0.0,))[0] and not _ruled_out(report, party.actor, kind):
             best[key] = (sure, party.actor)
     rows: list[list[Attributed]] = [[] for _ in ruled]
     blamed = {(n, a.start) for (_, n, kind), (_, a) in best.items() if kind is not AttributionKind.DENIAL}
@@ -370,10 +373,7 @@ def judged(
         same = [
             r
             for r in ruled[k]
-            if r.actor.name == name
-            and r.kind is kind
-            and _holds(report, r)
-            and not (_out_of_place(report, r.actor, kind) or misplaced(report, r.actor, kind))
+            if r.actor.name == name and r.kind is kind and _holds(report, r) and not _ruled_out(report, r.actor, kind)
         ]
         told = same or [read_of(report, actor, kind, own[k], publisher, score=round(sure, 4))]
         firmly = [p.actor for p, c in firm if (p.incident, c) == (k, kind) and p.actor.name == name]
