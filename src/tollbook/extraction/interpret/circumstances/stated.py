@@ -242,6 +242,8 @@ def road_end(scene: Scene, said: Sequence[str], context: PlaceContext) -> list[s
 
     "Command in Benue State … along the Otukpo-Enugu road": Enugu is in another state.
     """
+    if not any(_BETWEEN_TOWNS.fullmatch(words) for words in said):
+        return list(said)
     known = [scene.gazetteer.find_trusted(words) for words in said]
     named = [t for found in known for t in found[:1] if t.kind is ToponymKind.ADMIN1]
     areas = {m.entry.admin1_code for t in named for m in t.matches}
