@@ -41,6 +41,7 @@ from tollbook.vocabulary.codes import Outcome
 
 SCORE: Final = 0.4  # confidence in what no reader marked
 _ALSO: Final = re.compile(r"(?:,[^,.;\n]{1,40},)? (?:was|is) also\b")
+_ALSO_WITHIN: Final = 60  # characters, of which such words have fewer
 _FURTHER: Final = re.compile(r"another\b|an? (?:second|third|fourth|fifth|sixth)\b", re.IGNORECASE)
 _FURTHER_DIED: Final = Cue(
     r"(?:,|;|\band|\bwhile) (?P<who>(?:another|an? (?:second|third|fourth|fifth|sixth)))"
@@ -303,7 +304,8 @@ def _also_killed(
 ) -> list[Span]:
     """The persons of whom a sentence says that they died, too: "Ann Doe, 24, was also killed"."""
     text = report.text
-    told = (people for sentence in sentences for people in told_killed(text, sentence))
+    also_told = [(a, b) for a, b in sentences if text.find(" also", a, b + _ALSO_WITHIN) >= 0]
+    told = (people for sentence in also_told for people in told_killed(text, sentence))
     ones = [people[0] for people in told if len(people) == 1 and not overlaps(people[0], marked)]
     also = [at for at in ones if _ALSO.match(text, at[1]) and age_beside(text, *at) is not None]
     further = (m.span("who") for sentence in sentences for m in _FURTHER_DIED.finditer(text, *sentence))
