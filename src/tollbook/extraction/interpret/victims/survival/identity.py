@@ -117,8 +117,10 @@ def _others_hurt(report: ReportText, injured: Sequence[Atom], dead: Sequence[Ato
 def _without_the_last(report: ReportText, injured: list[Atom], dead: Sequence[Atom]) -> list[Atom]:
     """The hurt without "a fourth victim" where three are hurt and one died: he is the fourth of all who were shot."""
     most = max((a.low for a in injured if a.counted and not a.nth), default=0)
+    if not most or not any(a.nth for a in injured):
+        return injured
     last = most + died_in_all(report, dead)
-    return [a for a in injured if not most or a.nth != last or a.told]
+    return [a for a in injured if a.nth != last or a.told]
 
 
 def _all_died(report: ReportText, atom: Atom, dead: Sequence[Atom]) -> bool:
