@@ -1,0 +1,144 @@
+"""The network that says of each two marked spans whether they tell of one attack, and its ONNX file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, numpy_helper
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.tagger.export import span_reader
+from training.tagger.graph import Graph
+from training.tagger.minilm import WIDTH
+from training.tagger.network import SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH, SpanLayer, SpanReader
+
+SHIPPED = Path(__file__).parent.parent.parent / "src/tollbook/extraction/data/tagger"
+FARTHEST = 8  # spans
+ORDERS = 2 * (2 * FARTHEST + 1)
+DROPOUT = 0.1
+
+
+def steps(sentence: np.ndarray) -> np.ndarray:
+    """Buckets of how many spans each lies behind each other, at most `FARTHEST`, apart for other sentences."""
+    places = np.arange(len(sentence))
+    away = np.clip(places[None] - places[:, None], -FARTHEST, FARTHEST) + FARTHEST
+    return away + (2 * FARTHEST + 1) * (sentence[:, None] != sentence[None])
+
+
+class OrderedLayer(nn.Module):
+    """Attention among the spans of a report, with a bias by their distance in sentences and by their order."""
+
+    def __init__(self, layer: SpanLayer) -> None:
+        super().__init__()
+        self.layer = layer
+        self.order = nn.Embedding(ORDERS, SPAN_HEADS)
+        nn.init.zeros_(self.order.weight)
+
+    def forward(self, x: Tensor, distance: Tensor, order: Tensor) -> Tensor:
+        own, count = self.layer, x.shape[0]
+        q, k, v = own.qkv(x).view(count, 3, SPAN_HEADS, SPAN_WIDTH // SPAN_HEADS).permute(1, 2, 0, 3)
+        scores = q @ k.transpose(1, 2) / (SPAN_WIDTH // SPAN_HEADS) ** 0.5
+        scores = scores + (own.near(distance) + self.order(order)).permute(2, 0, 1)
+        mixed = (scores.softmax(-1) @ v).transpose(0, 1).reshape(count, SPAN_WIDTH)
+        x = own.norm1(x + own.dropout(own.out(mixed)))
+        return own.norm2(x + own.dropout(own.down(functional.gelu(own.up(x)))))
+
+
+class PairReader(nn.Module):
+    """From span vectors to a same-attack score for each pair of spans."""
+
+    def __init__(self, spans: SpanReader) -> None:
+        super().__init__()
+        self.spans = spans
+        self.layers = nn.ModuleList(OrderedLayer(layer) for layer in spans.layers)
+        self.order = nn.Embedding(ORDERS, 128)
+        nn.init.zeros_(self.order.weight)
+
+    def forward(self, mean: Tensor, first: Tensor, field: Tensor, distance: Tensor, order: Tensor) -> Tensor:
+        """`mean`, `first`: spans x WIDTH; `distance`, `order`: spans x spans buckets. Returns logits."""
+        s = self.spans
+        x = s.dropout(s.norm(s.enter(torch.cat([mean, first], -1)) + s.field(field)))
+        for layer in self.layers:
+            x = layer(x, distance, order)
+        side = s.side(x)
+        joined = side[:, None] + side[None] + s.product(x)[:, None] * x[None, :, :128]
+        joined = s.dropout(functional.gelu(joined + s.near(distance) + self.order(order)))
+        logits = s.pair(functional.gelu(s.meet(joined))).squeeze(-1)
+        return (logits + logits.T) / 2
+
+
+def shipped_reader() -> SpanReader:
+    """The span reader with the weights of the shipped file, as they are once it is loaded."""
+    reader = SpanReader(DROPOUT)
+    state = reader.state_dict()
+    numbers = {name: n + 1 for n, name in enumerate(state)}
+    told = {f"spans.{name}": np.full(value.shape, numbers[name], np.float32) for name, value in state.items()}
+    names = {n: name for name, n in numbers.items()}
+    # The order in which a graph's constants are written tells which weight each is: a copy with numbers for weights.
+    copy = onnx.ModelProto.FromString(span_reader(told, "int8")).graph.initializer
+    real = {i.name: numpy_helper.to_array(i) for i in onnx.load(SHIPPED / "spans.onnx").graph.initializer}
+    whole = None
+    for each in copy:
+        value = numpy_helper.to_array(each)
+        if value.dtype == np.int8:
+            whole = real[each.name]
+        elif whole is not None:
+            name = names[round(float(value.flat[0]) * 127)]
+            state[name] = torch.from_numpy((whole * real[each.name]).T.copy())
+            whole = None
+        elif value.dtype == np.float32 and (value == value.flat[0]).all():
+            name = names.get(int(value.flat[0]), "")
+            if name and value.shape == tuple(state[name].shape):
+                state[name] = torch.from_numpy(real[each.name].copy())
+    reader.load_state_dict(state)
+    return reader
+
+
+def graph(model: PairReader) -> bytes:
+    """The ONNX file: mean, first, field, distance, order -> pairs."""
+    w = {name: value.float().numpy() for name, value in model.state_dict().items()}
+    g = Graph(small="int8")
+
+    def linear(x: str, name: str) -> str:
+        return g.linear(x, w[f"{name}.weight"], w.get(f"{name}.bias"))
+
+    def norm(x: str, name: str) -> str:
+        return g.norm(x, w[f"{name}.weight"], w[f"{name}.bias"], 1e-5)
+
+    x = linear(g.op("Concat", "mean", "first", axis=-1), "spans.enter")
+    x = norm(g.op("Add", x, g.rows(w["spans.field.weight"], "field")), "spans.norm")
+    each = SPAN_WIDTH // SPAN_HEADS
+    for n in range(SPAN_LAYERS):
+        p = f"layers.{n}.layer."
+        qkv = g.op("Reshape", linear(x, p + "qkv"), g.keep(np.asarray([-1, 3, SPAN_HEADS, each])))
+        q, k, v = (
+            g.op("Transpose", g.op("Gather", qkv, g.keep(np.asarray(m)), axis=1), perm=[1, 0, 2]) for m in range(3)
+        )
+        scores = g.op("MatMul", q, g.op("Transpose", k, perm=[0, 2, 1]))
+        scores = g.op("Mul", scores, g.keep(np.asarray(each**-0.5, dtype=np.float32)))
+        for table, index in ((p + "near", "distance"), (f"layers.{n}.order", "order")):
+            scores = g.op("Add", scores, g.op("Transpose", g.rows(w[f"{table}.weight"], index), perm=[2, 0, 1]))
+        mixed = g.op("Transpose", g.op("MatMul", g.op("Softmax", scores, axis=-1), v), perm=[1, 0, 2])
+        mixed = g.op("Reshape", mixed, g.keep(np.asarray([-1, SPAN_WIDTH])))
+        x = norm(g.op("Add", x, linear(mixed, p + "out")), p + "norm1")
+        x = norm(g.op("Add", x, linear(g.op("Gelu", linear(x, p + "up")), p + "down")), p + "norm2")
+    side, one, two = linear(x, "spans.side"), g.keep(np.asarray([1])), g.keep(np.asarray([0]))
+    short = g.op("Slice", x, g.keep(np.asarray([0])), g.keep(np.asarray([128])), g.keep(np.asarray([1])))
+    joined = g.op("Add", g.op("Unsqueeze", side, one), g.op("Unsqueeze", side, two))
+    product = g.op("Mul", g.op("Unsqueeze", linear(x, "spans.product"), one), g.op("Unsqueeze", short, two))
+    joined = g.op("Add", g.op("Add", joined, product), g.rows(w["spans.near.weight"], "distance"))
+    joined = g.op("Gelu", g.op("Add", joined, g.rows(w["order.weight"], "order")))
+    logits = linear(g.op("Gelu", linear(joined, "spans.meet")), "spans.pair")
+    logits = g.op("Squeeze", logits, g.keep(np.asarray([2])))
+    half = g.keep(np.asarray(0.5, dtype=np.float32))
+    pairs = g.op("Mul", g.op("Add", logits, g.op("Transpose", logits, perm=[1, 0])), half)
+    inputs: dict[str, tuple[int, list[str | int]]] = {
+        **dict.fromkeys(("mean", "first"), (TensorProto.FLOAT, ["spans", WIDTH])),
+        "field": (TensorProto.INT64, ["spans"]),
+        **dict.fromkeys(("distance", "order"), (TensorProto.INT64, ["spans", "spans"])),
+    }
+    return g.model(inputs, {"pairs": (pairs, ["spans", "spans"])})
