@@ -12,9 +12,9 @@ import torch
 from onnx import TensorProto
 
 from training.tagger.graph import Graph
-from training.tagger.layers import Weights, layer
+from training.tagger.layers import SPAN_LAYERS, Weights, layer, linear, pair_scores, span_states
 from training.tagger.minilm import LAYERS, WIDTH, minilm
-from training.tagger.network import LOWER, SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH
+from training.tagger.network import LOWER
 
 
 def lower(w: Weights, small: str) -> bytes:
@@ -55,40 +55,10 @@ def span_reader(w: Weights, small: str) -> bytes:
     """Span vectors -> per-span outputs and pair logits."""
     g = Graph(small=small)
 
-    def linear(x: str, name: str) -> str:
-        return g.linear(x, w[f"spans.{name}.weight"], w.get(f"spans.{name}.bias"))
-
-    def norm(x: str, name: str) -> str:
-        return g.norm(x, w[f"spans.{name}.weight"], w[f"spans.{name}.bias"], 1e-5)
-
-    x = linear(g.op("Concat", "mean", "first", axis=-1), "enter")
-    x = norm(g.op("Add", x, g.rows(w["spans.field.weight"], "field")), "norm")
-    each = SPAN_WIDTH // SPAN_HEADS
-    for n in range(SPAN_LAYERS):
-        p = f"layers.{n}."
-        qkv = g.op("Reshape", linear(x, p + "qkv"), g.keep(np.asarray([-1, 3, SPAN_HEADS, each])))
-        q, k, v = (
-            g.op("Transpose", g.op("Gather", qkv, g.keep(np.asarray(m)), axis=1), perm=[1, 0, 2]) for m in range(3)
-        )
-        scores = g.op("MatMul", q, g.op("Transpose", k, perm=[0, 2, 1]))
-        scores = g.op("Mul", scores, g.keep(np.asarray(each**-0.5, dtype=np.float32)))
-        near = g.op("Transpose", g.rows(w[f"spans.{p}near.weight"], "distance"), perm=[2, 0, 1])
-        attention = g.op("Softmax", g.op("Add", scores, near), axis=-1)
-        mixed = g.op("Transpose", g.op("MatMul", attention, v), perm=[1, 0, 2])
-        mixed = g.op("Reshape", mixed, g.keep(np.asarray([-1, SPAN_WIDTH])))
-        x = norm(g.op("Add", x, linear(mixed, p + "out")), p + "norm1")
-        x = norm(g.op("Add", x, linear(g.op("Gelu", linear(x, p + "up")), p + "down")), p + "norm2")
-    outputs = linear(g.op("Gelu", linear(x, "hidden")), "outputs")
-    side = linear(x, "side")
-    one, two = g.keep(np.asarray([1])), g.keep(np.asarray([0]))
-    short = g.op("Slice", x, g.keep(np.asarray([0])), g.keep(np.asarray([128])), g.keep(np.asarray([1])))
-    joined = g.op("Add", g.op("Unsqueeze", side, one), g.op("Unsqueeze", side, two))
-    product = g.op("Mul", g.op("Unsqueeze", linear(x, "product"), one), g.op("Unsqueeze", short, two))
-    joined = g.op("Add", g.op("Add", joined, product), g.rows(w["spans.near.weight"], "distance"))
-    met = g.op("Gelu", linear(g.op("Gelu", joined), "meet"))
-    logits = g.op("Squeeze", linear(met, "pair"), g.keep(np.asarray([2])))
-    half = g.keep(np.asarray(0.5, dtype=np.float32))
-    pairs = g.op("Mul", g.op("Add", logits, g.op("Transpose", logits, perm=[1, 0])), half)
+    layers = [(f"spans.layers.{n}", [(f"spans.layers.{n}.near", "distance")]) for n in range(SPAN_LAYERS)]
+    x = span_states(g, w, layers)
+    outputs = linear(g, w, "spans.outputs", g.op("Gelu", linear(g, w, "spans.hidden", x)))
+    pairs = pair_scores(g, w, x, [("spans.near", "distance")])
     inputs: dict[str, tuple[int, list[str | int]]] = {
         "mean": (TensorProto.FLOAT, ["spans", WIDTH]),
         "first": (TensorProto.FLOAT, ["spans", WIDTH]),

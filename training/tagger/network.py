@@ -10,10 +10,10 @@ from torch.nn import functional
 
 from tollbook.extraction.tagger.layout import SPAN_OUTPUTS, TAGS
 from tollbook.extraction.tagger.tokens import CASES, PLACES
+from training.tagger.layers import SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH
 from training.tagger.minilm import HEADS, INNER, LAYERS, WIDTH, read_safetensors
 
 LOWER = 3  # layers that read all of a report; the others leave out sentences that most likely state nothing
-SPAN_WIDTH, SPAN_HEADS, SPAN_LAYERS = 256, 4, 2
 DISTANCES = 24  # buckets of the distance between two spans: sentences, other paragraphs apart
 
 

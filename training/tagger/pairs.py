@@ -13,8 +13,9 @@ from torch.nn import functional
 
 from training.tagger.export import span_reader
 from training.tagger.graph import Graph
+from training.tagger.layers import SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH, pair_scores, span_states
 from training.tagger.minilm import WIDTH
-from training.tagger.network import SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH, SpanLayer, SpanReader
+from training.tagger.network import SpanLayer, SpanReader
 
 SHIPPED = Path(__file__).parent.parent.parent / "src/tollbook/extraction/data/tagger"
 FARTHEST = 8  # spans
@@ -103,39 +104,11 @@ def graph(model: PairReader) -> bytes:
     w = {name: value.float().numpy() for name, value in model.state_dict().items()}
     g = Graph(small="int8")
 
-    def linear(x: str, name: str) -> str:
-        return g.linear(x, w[f"{name}.weight"], w.get(f"{name}.bias"))
-
-    def norm(x: str, name: str) -> str:
-        return g.norm(x, w[f"{name}.weight"], w[f"{name}.bias"], 1e-5)
-
-    x = linear(g.op("Concat", "mean", "first", axis=-1), "spans.enter")
-    x = norm(g.op("Add", x, g.rows(w["spans.field.weight"], "field")), "spans.norm")
-    each = SPAN_WIDTH // SPAN_HEADS
-    for n in range(SPAN_LAYERS):
-        p = f"layers.{n}.layer."
-        qkv = g.op("Reshape", linear(x, p + "qkv"), g.keep(np.asarray([-1, 3, SPAN_HEADS, each])))
-        q, k, v = (
-            g.op("Transpose", g.op("Gather", qkv, g.keep(np.asarray(m)), axis=1), perm=[1, 0, 2]) for m in range(3)
-        )
-        scores = g.op("MatMul", q, g.op("Transpose", k, perm=[0, 2, 1]))
-        scores = g.op("Mul", scores, g.keep(np.asarray(each**-0.5, dtype=np.float32)))
-        for table, index in ((p + "near", "distance"), (f"layers.{n}.order", "order")):
-            scores = g.op("Add", scores, g.op("Transpose", g.rows(w[f"{table}.weight"], index), perm=[2, 0, 1]))
-        mixed = g.op("Transpose", g.op("MatMul", g.op("Softmax", scores, axis=-1), v), perm=[1, 0, 2])
-        mixed = g.op("Reshape", mixed, g.keep(np.asarray([-1, SPAN_WIDTH])))
-        x = norm(g.op("Add", x, linear(mixed, p + "out")), p + "norm1")
-        x = norm(g.op("Add", x, linear(g.op("Gelu", linear(x, p + "up")), p + "down")), p + "norm2")
-    side, one, two = linear(x, "spans.side"), g.keep(np.asarray([1])), g.keep(np.asarray([0]))
-    short = g.op("Slice", x, g.keep(np.asarray([0])), g.keep(np.asarray([128])), g.keep(np.asarray([1])))
-    joined = g.op("Add", g.op("Unsqueeze", side, one), g.op("Unsqueeze", side, two))
-    product = g.op("Mul", g.op("Unsqueeze", linear(x, "spans.product"), one), g.op("Unsqueeze", short, two))
-    joined = g.op("Add", g.op("Add", joined, product), g.rows(w["spans.near.weight"], "distance"))
-    joined = g.op("Gelu", g.op("Add", joined, g.rows(w["order.weight"], "order")))
-    logits = linear(g.op("Gelu", linear(joined, "spans.meet")), "spans.pair")
-    logits = g.op("Squeeze", logits, g.keep(np.asarray([2])))
-    half = g.keep(np.asarray(0.5, dtype=np.float32))
-    pairs = g.op("Mul", g.op("Add", logits, g.op("Transpose", logits, perm=[1, 0])), half)
+    layers = [
+        (f"layers.{n}.layer", [(f"layers.{n}.layer.near", "distance"), (f"layers.{n}.order", "order")])
+        for n in range(SPAN_LAYERS)
+    ]
+    pairs = pair_scores(g, w, span_states(g, w, layers), [("spans.near", "distance"), ("order", "order")])
     inputs: dict[str, tuple[int, list[str | int]]] = {
         **dict.fromkeys(("mean", "first"), (TensorProto.FLOAT, ["spans", WIDTH])),
         "field": (TensorProto.INT64, ["spans"]),
