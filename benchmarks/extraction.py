@@ -1,6 +1,6 @@
 """What extraction costs beside the bare encoder pass over the same tokens, and how much memory it takes.
 
-usage: python benchmarks/extraction.py [--reports 208] [--folder FOLDER] [--json]
+usage: python -m benchmarks.extraction [--reports 208] [--folder FOLDER] [--json]
 
 Reports are generated (invented, about 450 word pieces each) unless a folder of files is given. The bare pass and the
 whole extraction take turns, and CPU time is counted, so that other load on the machine hits both alike: over groups of
@@ -19,11 +19,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from generated import write
+from benchmarks.generated import write
 
 from tollbook.collector import collect_seldom
 from tollbook.engine.work import TOGETHER, attempt_all
@@ -102,19 +103,33 @@ def lines(figures: dict[str, float]) -> Sequence[str]:
     )
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+def asked(about: str | None) -> argparse.Namespace:
+    """The command line of this and of what it is compared with."""
+    parser = argparse.ArgumentParser(description=(about or "").split("\n", 1)[0])
     parser.add_argument("--reports", type=int, default=208)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+@contextmanager
+def chosen(options: argparse.Namespace) -> Iterator[tuple[list[Path], list[Report]]]:
+    """The files to be read, and their reports; they are made up unless a folder is given."""
     with tempfile.TemporaryDirectory() as made:
         folder = options.folder or Path(made)
         if not options.folder:
             write(folder, options.reports, sentences=LONG)
         files = sorted(p for p in folder.iterdir() if p.is_file())[: options.reports]
         reports = [r.report for r in read_inputs([str(f) for f in files]) if isinstance(r, ReadReport)]
+        if len(reports) <= TOGETHER:
+            sys.exit(f"{folder}: {len(reports)} reports are too few, since {TOGETHER} are read to warm up; give more")
+        yield files, reports
+
+
+def main() -> None:
+    """Measure and print."""
+    options = asked(__doc__)
+    with chosen(options) as (files, reports):
         figures = measure(reports)
         figures["ratio"] = figures["whole"] / figures["bare"]
         figures["single_ratio"] = figures["single"] / figures["single_bare"]

