@@ -27,6 +27,7 @@ from tollbook.extraction.interpret.patterns import (
     capitalised,
     compiled,
     endings,
+    in_word,
     needs,
     parsed,
     reach,
@@ -239,11 +240,7 @@ def as_words(text: str, words: str) -> Iterator[int]:
 
 def _edge(text: str, at: int) -> bool:
     """Whether a word begins or ends there."""
-    return (at > 0 and _in_word(text[at - 1])) != (at < len(text) and _in_word(text[at]))
-
-
-def _in_word(character: str) -> bool:
-    return character == "_" or character.isalnum()
+    return (at > 0 and in_word(text[at - 1])) != (at < len(text) and in_word(text[at]))
 
 
 class _Index(dict[Cue, _Places]):

@@ -156,9 +156,9 @@ def _usual(words: Iterable[str]) -> bool:
 def _at_edge(kind: str, given: Any, *, before: bool) -> bool:
     """Whether a word may only begin behind a part of a pattern: it ends with a sign, or is left out behind one."""
     if kind == "LITERAL":
-        return not _in_word(chr(given))
+        return not in_word(chr(given))
     if kind == "IN":
-        return all((str(k) == "LITERAL" and not _in_word(chr(c))) or str(c) == "CATEGORY_SPACE" for k, c in given)
+        return all((str(k) == "LITERAL" and not in_word(chr(c))) or str(c) == "CATEGORY_SPACE" for k, c in given)
     if kind == "SUBPATTERN":
         return _all_at_edge(given[3], before=before)
     if kind == "BRANCH":
@@ -179,10 +179,11 @@ def _all_at_edge(items: Sequence[Any], *, before: bool) -> bool:
 def _of_words(found: Iterable[str]) -> bool:
     """Whether all of some beginnings are such of words, and not too many."""
     kept = list(found)
-    return len(kept) <= MOST and all(text and _in_word(text[0]) for text in kept)
+    return len(kept) <= MOST and all(text and in_word(text[0]) for text in kept)
 
 
-def _in_word(character: str) -> bool:
+def in_word(character: str) -> bool:
+    """Whether a character may stand in a word."""
     return character == "_" or character.isalnum()
 
 
@@ -321,7 +322,7 @@ def _all_capital(given: Iterable[Any]) -> bool:
     if len(ranges) + len(alone) < len(list(given)) or not any(last - first > _WIDEST for first, last in ranges):
         return False
     codes = {*alone, *(code for first, last in ranges for code in range(first, last + 1))}
-    return all(code == _TIMES or (_in_word(chr(code)) and chr(code) not in NO_CAPITAL) for code in codes)
+    return all(code == _TIMES or (in_word(chr(code)) and chr(code) not in NO_CAPITAL) for code in codes)
 
 
 def _spelt(codes: Iterable[int]) -> frozenset[_Beginning]:

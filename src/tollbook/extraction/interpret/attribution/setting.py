@@ -100,10 +100,7 @@ class Ruled(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the reader marked of attributions in one incident: the spans with their likeliest kinds.
-
-    And the sentences that tell of it.
-    """
+    """What the reader marked in one incident: attributions with their likeliest kinds, and where it is told."""
 
     attributions: Sequence[tuple[Span, AttributionKind | None]]
     told: Sequence[int]

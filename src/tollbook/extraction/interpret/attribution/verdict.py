@@ -219,7 +219,7 @@ def _joined(text: str, one: Actor, other: Actor) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
-    """What the model gives each party for each kind, where that is enough for any use, be it ruled out by its words.
+    """What the model gives each party for each kind, where that is enough for any use, though words may rule it out.
 
     `heard` are the parties of which it is likely that something is said.
     """
