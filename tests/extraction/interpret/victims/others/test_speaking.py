@@ -12,6 +12,7 @@ from tollbook.extraction.interpret.victims.others.speaking import only_speaks
     [
         ("Six were hurt, two of them seriously, {injured:a medic} at the town's hospital said.", True),
         ("Two were hurt, {injured:a medic} said on Friday.", True),
+        ("One lost a leg, a {injured:nurse} at the hospital in Orvale said; he will live.", True),
         ("A guard was hurt, {injured:a cook} said to be from Orvale too.", False),
         ("{injured:A medic} at the hospital said she was hit in the arm.", False),
         ("Six were hurt, {injured:a medic} who said little among them.", False),

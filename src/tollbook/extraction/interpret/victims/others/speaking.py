@@ -40,12 +40,15 @@ _OWN_WOUND: Final = re.compile(
 _SPOKEN_TO: Final = re.compile(
     r"\b(?:spoke|spoken|speaking|talked|talking) (?:to|with) (?:(?:the|an?|his|her|their) )?$"
 )
+_ARTICLE: Final = re.compile(r"\b(?:an?|the|his|her|their) $", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"[,\"”] $")
 
 
 def only_speaks(report: ReportText, start: int) -> bool:
     """Whether the person named at `start` only tells or is told: says it, gives a toll, heard it, tells of kin."""
     first, last = report.sentence(start)
+    if article := _ARTICLE.search(report.text, max(first, start - 6), start):
+        start = article.start()  # of whom the noun alone was marked
     if _KIN_TELLS.match(report.text, start, last) or _PUTS.match(report.text, start, last):
         return True
     if _HEARD.match(report.text, start, last) and not _OWN_WOUND.search(report.text, first, last):
