@@ -52,3 +52,23 @@ def test_as_many_of_each_land_as_make_up_a_figure(marked: str, lands: list) -> N
     low = report.quantities_in(span.start, span.end)[0].low
     found = parts(report, span.start, span.end, low, outcome="killed", taken=[])
     assert [(listed.low, listed.people.nationality) for listed in found] == lands
+
+
+@pytest.mark.parametrize(
+    ("marked", "broken_down"),
+    [
+        ("{killed.9:Two} mechanics, a bricklayer and a porter were shot.", []),
+        ("{killed.9:Five} men, four women and a child lost their lives.", []),
+        ("Raiders killed {killed.9:five} porters, a doctor and four surveyors.", []),
+        ("Raiders killed {killed.9:five} people, four cooks and a guard.", [4, 1]),
+        ("{killed.9:Five} villagers, three women and two children, died.", [3, 2]),
+        ("Raiders killed {killed.9:three} workers, a cook and two drivers.", [1, 2]),
+        ("{killed.9:Two} mechanics: a bricklayer and a porter.", [1, 1]),
+    ],
+)
+def test_who_happen_to_be_as_many_break_no_figure_down(marked: str, broken_down: list[int]) -> None:
+    """Where a verb follows the list at once, or people of a trade would have to be of others."""
+    text, (span,) = unmarked(marked)
+    report = ReportText(text)
+    low = report.quantities_in(span.start, span.end)[0].low
+    assert [x.low for x in parts(report, span.start, span.end, low, outcome="killed", taken=[])] == broken_down

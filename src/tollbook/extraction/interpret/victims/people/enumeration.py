@@ -36,6 +36,12 @@ _PARTS: Final = re.compile(
     rf"{_MODIFIER}[^.;:\n]{{0,40}}? (?:including|among them|of whom|comprising|namely) ",
     re.IGNORECASE,
 )
+_THEN_VERB: Final = re.compile(r" ?(?:was|were|died|have|had|has|lost|perished|sustained|suffered|received)\b")
+_OF_NO_TRADE: Final = re.compile(
+    r"\b(?:workers?|employees|staff|colleagues|workmates|contractors|personnel|crew|members|people|men|women|hands|"
+    r"expatriates|foreigners|nationals|residents|locals)\b",
+    re.IGNORECASE,
+)
 _EACH: Final = Cue(r"[^.;:\n]{0,40}?,? (?P<many>one|two|three|four|five|six) each (?:from|of) (?:the )?")
 _APART: Final = re.compile(r"(?: (?!(?:and|or|who|which|were|was)\b)[\w'’-]+){1,4}(?:, | \()(?=[A-Z])")
 _NEXT_LAND: Final = re.compile(r"(?:, and |, | and )(?:the )?")
@@ -175,7 +181,21 @@ def parts(
     total = sum(x.low for x in listed)
     if total > low or (not named and total != low and not _of_them(text, first[0])):
         return []
-    return listed
+    return [] if _leads_list(text, end, lead, whole, listed) else listed
+
+
+def _leads_list(text: str, end: int, lead: re.Match[str], whole: People, listed: Sequence[Listed]) -> bool:
+    """Whether a figure that others happen to add up to only leads their list: "two cooks, a maid and a guard were".
+
+    A verb follows such a list without a comma, or those in it are of other sorts than they would have to be.
+    """
+    if not lead.group().endswith(", ") or _PART_LEAD.search(lead.group()):
+        return False
+    sorts = {x.people.role for x in listed}
+    other = {"man", "woman"} <= {whole.role, *sorts} and whole.role is not None
+    trade = whole.role == "worker" and _OF_NO_TRADE.search(text, end, max(end, whole.noun_end)) is None
+    last = max(listed[-1].end, listed[-1].people.noun_end)
+    return other or trade or _THEN_VERB.match(text, last) is not None
 
 
 def _of_each_land(report: ReportText, each: re.Match[str], low: int) -> list[Listed]:
