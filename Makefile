@@ -3,6 +3,9 @@
 PYTHON ?= python3
 # lxml has the extra that trafilatura asks for as a package of its own, and pip would warn of that: errors only.
 PIP = -m pip install --quiet --quiet --disable-pip-version-check
+# The lock is given as constraints too: of a package that another asks for with an extra, as lxml[html_clean], pip would
+# take the newest version for that and stop, for it has no hash in the lock.
+LOCKED = --require-hashes --requirement $< --constraint $<
 
 demo: .venv/ready ## install, then read the bundled reports into a ledger, a toll and a decision
 	.venv/bin/tollbook demo
@@ -13,20 +16,20 @@ test: .venv-test/ready ## install, then run the tests
 .venv/ready: requirements/run.txt pyproject.toml
 	@echo "Installing into .venv; this says nothing for a minute or two."
 	$(PYTHON) -m venv .venv
-	.venv/bin/python $(PIP) --require-hashes -r requirements/run.txt
+	.venv/bin/python $(PIP) $(LOCKED)
 	.venv/bin/python $(PIP) --no-deps --no-build-isolation .
 	touch $@
 
 .venv-test/ready: requirements/test.txt pyproject.toml
 	@echo "Installing into .venv-test; this says nothing for a minute or two."
 	$(PYTHON) -m venv .venv-test
-	.venv-test/bin/python $(PIP) --require-hashes -r requirements/test.txt
+	.venv-test/bin/python $(PIP) $(LOCKED)
 	.venv-test/bin/python $(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
 .venv-check/ready: requirements/check.txt pyproject.toml
 	$(PYTHON) -m venv .venv-check
-	.venv-check/bin/python $(PIP) --require-hashes -r requirements/check.txt
+	.venv-check/bin/python $(PIP) $(LOCKED)
 	.venv-check/bin/python $(PIP) --no-deps --no-build-isolation --editable .
 	touch $@
 
