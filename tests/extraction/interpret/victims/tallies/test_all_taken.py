@@ -51,6 +51,20 @@ def taken(text: str) -> list[int]:
             7,
         ),
         (
+            "Four surveyors seized near Montepuez, Mozambique, on Friday walked free on Monday. Three of their "
+            "colleagues, two Indians and a Kenyan, are still held.",
+            7,
+        ),
+        (
+            "Two hostages were freed near Gao, Mali, on Monday and four are still held, the army said.\n\n"
+            "Two engineers were freed at dawn, their firm said. Four drivers are still held.",
+            6,
+        ),
+        (
+            "Two hostages were freed near Gao, Mali, on Monday. Two more were freed on Tuesday. Four are still held.",
+            8,
+        ),
+        (
             "Two of the four captives taken near Gao, Mali, on Friday were killed, and two are still held.",
             4,
         ),
@@ -69,6 +83,8 @@ def test_freed_and_held_are_all_of_them(text: str, everybody: int) -> None:
         "Gunmen abducted three nurses near Gao, Mali, on Friday. Five suspects were arrested; two "
         "were released and three "
         "are still held.",
+        "Three drivers taken near Menaka, Mali, on Monday were released on Tuesday. Two soldiers have been held since "
+        "January.",
         "A court in Quetta, Pakistan, freed two men on Monday. Three engineers abducted there in May are still held.",
     ],
 )

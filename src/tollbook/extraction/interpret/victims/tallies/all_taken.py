@@ -13,8 +13,10 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
+from tollbook.extraction.interpret.victims.people.enumeration import parts
 from tollbook.extraction.interpret.victims.people.people import describe
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+from tollbook.extraction.interpret.wordlists import MONTHS
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
 
@@ -83,11 +85,12 @@ _OF_THEM: Final = re.compile(
 _POINTS_BACK: Final = re.compile(
     r"\b(?:the|these|those|all|both|all of the|all the)(?: other| remaining)? $", re.IGNORECASE
 )
-_OTHERS: Final = re.compile(r"\b(?:other|remaining|rest)\b", re.IGNORECASE)
+_OTHERS: Final = re.compile(r"\b(?:an?other|others?|more|further|remaining|rest)\b", re.IGNORECASE)
 
 
 _OF_OTHERS: Final = Cue(
     r"\b(?:last year|this year|(?:in|of|since) (?:19|20)\d\d|(?:in|of|from|by) (?:an?other|other|earlier|previous)|"
+    rf"since (?:(?:early|mid|late|last)[ -])?(?:{MONTHS})|"
     r"suspects?|accused|arrested|arrests?|courts?|judges?|magistrates?|in connection with|over the|on suspicion)\b",
     re.IGNORECASE,
 )
@@ -148,17 +151,37 @@ def with_all_taken(
 def _groups(report: ReportText, marked: Sequence[Atom], lines: Collection[int] | None) -> Iterator[_Group]:
     """The groups of people told of by what became of them, none twice."""
     found: list[_Group] = []
+    broken_down = (
+        0  # up to where those told of are a figure's before them: "three, two Kenyans and an Indian, are held"
+    )
     for atom in _people(report, marked, lines):
+        if atom.start < broken_down:
+            continue
         group = _told(report, atom)
         if group is None:
             continue
-        again = _POINTS_BACK.search(report.text, max(0, atom.start - 24), atom.start)
-        if again and not _OTHERS.search(again[0]) and any(g.atom.low == atom.low for g in found):
+        listed = parts(report, atom.start, atom.end, atom.low, outcome="kidnapped", taken=[])
+        broken_down = max((x.end for x in listed), default=0)
+        if any(_again(report, g, group) for g in found):
             continue
         if group.cumulated:
             found = [g for g in found if g.fate is not group.fate]
         found.append(group)
     yield from found
+
+
+def _again(report: ReportText, earlier: _Group, group: _Group) -> bool:
+    """Whether as many are told of as before, and nothing says that they are others."""
+    one, atom = earlier.atom, group.atom
+    near = report.text[max(0, atom.start - 24) : atom.end + 24]
+    if one.low != atom.low or _OTHERS.search(near):
+        return False
+    if _POINTS_BACK.search(report.text, max(0, atom.start - 24), atom.start):
+        return True
+    apart = report.sentence_number(one.start) != report.sentence_number(atom.start)
+    roles = {one.people.role, atom.people.role} - {None}
+    nations = {one.people.nationality, atom.people.nationality} - {None}
+    return apart and earlier.fate is group.fate and len(roles) < 2 and len(nations) < 2
 
 
 def _people(report: ReportText, marked: Sequence[Atom], lines: Collection[int] | None) -> list[Atom]:
