@@ -32,7 +32,7 @@ from tollbook.extraction.interpret.victims.tallies.all_taken import with_all_tak
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided
 from tollbook.extraction.interpret.victims.tallies.called import as_called
 from tollbook.extraction.interpret.victims.tallies.counts import count
-from tollbook.extraction.interpret.victims.tallies.nations import by_nationality, without_own_areas
+from tollbook.extraction.interpret.victims.tallies.nations import by_nationality, by_role, without_own_areas
 from tollbook.extraction.interpret.victims.tallies.own_people import own_people_only
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.extraction.spans import Span, SpanField
@@ -112,8 +112,8 @@ def _outcome(telling: Telling, outcome: Outcome, counted: Counted, claimants: Se
     for row in by_nationality(counted.parts, limit):
         if limit is None or row.low <= limit:
             _row(telling, outcome, row, row.nationality, None, claimants=claimants)
-    for row in counted.parts:
-        if row.role and (limit is None or row.low <= limit):
+    for row in by_role(telling.page.text, counted.parts):
+        if limit is None or row.low <= limit:
             _row(telling, outcome, row, row.nationality, row.role, claimants=claimants)
 
 

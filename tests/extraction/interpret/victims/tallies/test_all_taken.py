@@ -68,6 +68,11 @@ def taken(text: str) -> list[int]:
             "Two of the four captives taken near Gao, Mali, on Friday were killed, and two are still held.",
             4,
         ),
+        (
+            "Four surveyors seized from a camp of a roads company outside the town of Montepuez in Cabo Delgado, "
+            "Mozambique, on 9 September walked free on Monday. Three of their colleagues are still held.",
+            7,
+        ),
     ],
 )
 def test_freed_and_held_are_all_of_them(text: str, everybody: int) -> None:

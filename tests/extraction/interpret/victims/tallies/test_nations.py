@@ -52,3 +52,29 @@ def test_an_area_of_the_country_struck_is_no_nation(
     (mention,) = interpreter.interpret(report, marker.read(report.text)).mentions
     counts = [s.value for s in mention.statements if isinstance(s.value, CountValue)]
     assert {c.nationality for c in counts} - {None, "*"} == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            "{killed:Two nurses} and {killed:a doctor} were killed in {place:Doha}, Qatar.",
+            [(None, "health worker", 3)],
+        ),
+        (
+            "{killed:Two mechanics}, {killed:a cook} and {killed:a porter} were killed in {place:Doha}, Qatar.",
+            [(None, "cook", 1), (None, "worker", 3)],
+        ),
+        (
+            "{killed:Two Indian nurses} and {killed:a Kenyan doctor} were killed in {place:Doha}, Qatar.",
+            [("IN", None, 2), ("IN", "health worker", 2), ("KE", None, 1), ("KE", "health worker", 1)],
+        ),
+    ],
+)
+def test_parts_of_one_role_in_one_list_add_up(marker, interpreter: Interpreter, told: str, found: list) -> None:
+    """ "Two nurses and a doctor" are three health workers, not two or one of them."""
+    report = marker.report(told)
+    (mention,) = interpreter.interpret(report, marker.read(report.text)).mentions
+    counts = [s.value for s in mention.statements if isinstance(s.value, CountValue)]
+    rows = [(c.nationality, c.role, c.low) for c in counts if c.nationality != "*"]
+    assert sorted(rows, key=str) == sorted(found, key=str)

@@ -25,7 +25,7 @@ _REACH: Final = 40  # characters before a figure in which a verb that has it may
 _NUMBER: Final = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
 _SAME_CLAUSE: Final = (
     r"(?:(?!\b(?:but|while|who|when|after|before|where|if|unless|until|said|say|says)\b|"
-    rf"\band (?!(?:an?|the|his|her|their|its|{_NUMBER}) ))[^.;:\n]){{0,90}}?"
+    rf"\band (?!(?:an?|the|his|her|their|its|{_NUMBER}) ))[^.;:\n]){{0,150}}?"
 )
 _FREE: Final = (
     r"(?:freed|released|let (?:go|out|off)|set (?:free|down)|rescued|liberated|handed (?:over|back)|turned over|"

@@ -10,7 +10,8 @@ from typing import Final
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
-from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
+from tollbook.extraction.interpret.victims.atoms.links import in_one_list
+from tollbook.extraction.interpret.victims.tallies.row import Counted, Row, sum_row
 from tollbook.vocabulary.trades import nobody_is_both
 
 
@@ -31,6 +32,24 @@ def by_nationality(parts: Sequence[Row], limit: int | None = None) -> list[Row]:
     if limit is not None and sum(r.low for r in rows) > limit:
         rows = [_nation_row(nation, _told_once(own), within=True) for nation, own in found.items()] + apart
     return rows
+
+
+def by_role(report: ReportText, parts: Sequence[Row]) -> list[Row]:
+    """The rows with a role; those of one list, nation and role are one: "two nurses and a doctor" of three."""
+    lists: list[list[Row]] = []
+    for row in sorted((r for r in parts if r.role), key=lambda r: r.atoms[0].start):
+        if lists and in_one_list(report, lists[-1][-1].atoms[0], row.atoms[0]):
+            lists[-1].append(row)
+        else:
+            lists.append([row])
+    found = [row for row in parts if row.role]
+    for listed in lists:
+        for nation, role in {(r.nationality, r.role) for r in listed}:
+            same = [r for r in listed if (r.nationality, r.role) == (nation, role)]
+            if len(same) > 1 and not any(a.whole >= 0.5 for r in same for a in r.atoms):
+                found[found.index(same[0])] = altered(sum_row([r.atoms for r in same]), nationality=nation, role=role)
+                found = [row for row in found if row not in same]
+    return found
 
 
 def _with_homes(rows: list[Row]) -> list[Row]:
