@@ -10,10 +10,11 @@ stay as they are, and knows besides how many spans lie between two and which of 
 - openings of two or three such reports in one paragraph, with or without words that lead from one to the next;
 - `together.jsonl`, 4,000 short invented reports of 134 patterns on two or three attacks, or on one that could be
   mistaken for two, in which what tells of an attack stands in brackets with its number; and 1,500 of some 165 patterns
-  on tolls that change and hostage takings as they go on, which are of one attack.
+  on tolls that change and hostage takings as they go on, which are of one attack;
+- the pages of DATA/data/gvc (without those set aside): how likely the shipped reader held each pair for one shooting.
+  Without them attacks of one paragraph come apart, but so do shootings of web pages that are one.
 
-It is not shipped yet: attacks of one paragraph come apart, but so do shootings of web pages that are one. What is
-written lies `KEPT` of the way from the first weights to the last: nearer reports that it never saw, whose
+What is written lies `KEPT` of the way from the first weights to the last: nearer reports that it never saw, whose
 paragraphs part attacks, are grouped as well as before. Printed are, for every fifth name (by hash, left out of the
 teaching with `--watch`), how often the number of groups and all pairs are right. Twenty minutes on one core.
 """
@@ -34,20 +35,21 @@ from typing import Any
 import numpy as np
 import torch
 from babel import Locale
+from evaluation.registry import Page, load
 from torch import Tensor, nn
 from torch.nn import functional
 
-from tollbook.extraction.tagger.decode import settled, stretches
+from tollbook.extraction.tagger.decode import Stretch, settled, stretches
 from tollbook.extraction.tagger.grouping import clusters
 from tollbook.extraction.tagger.layout import FIRST_CAST, KEEP, TAGS
-from tollbook.extraction.tagger.network import distance_buckets, load_network, probability
+from tollbook.extraction.tagger.network import distance_buckets, load_network, probability, steps
 from tollbook.extraction.tagger.reader import Limits
 from training.attributed import ROWS as ATTRIBUTED
-from training.split import split_folder
+from training.split import is_set_aside, split_folder
 from training.tagger.align import Aligner, Label, Labels
 from training.tagger.examples import build, read_report
 from training.tagger.minilm import WIDTH
-from training.tagger.pairs import PairReader, graph, shipped_reader, steps
+from training.tagger.pairs import PairReader, graph, shipped_reader
 from training.tagger.steps import read_spans
 
 HERE = Path(__file__).parent
@@ -56,6 +58,7 @@ KEPT = 0.6
 EPOCHS, BATCH, RATE, DECAY, MEAN, SEED = 6, 8, 4e-4, 0.02, 0.99, 3
 LEADS, IN_THREE, ONE_PARAGRAPH = 750, 0.25, 0.85
 LONGEST_LEAD, SHORTEST_LEAD = 420, 60
+LONGEST_PAGE = 4000  # characters that are read: what follows is mostly other stories
 LED_BY = (
     "", "", "", "Separately, ", "In another incident, ", "Meanwhile, ", "Elsewhere, ", "In a second attack, ",
     "Days earlier, ", "A week before, ", "Last month, ", "Hours later, ", "On the same day, ", "Also, ",
@@ -101,12 +104,16 @@ Told = tuple[str, str, str, dict[str, Any]]  # name, title, body, annotation
 
 @dataclass(slots=True)
 class Spans:
-    """The spans that the shipped reader marks in one report, a row each, and of which attacks each tells."""
+    """The spans that the shipped reader marks in one report, a row each, and of which attacks each tells.
+
+    `same` holds how likely each two rows that tell of an attack tell of one.
+    """
 
     source: str
     name: str
     given: tuple[Tensor, ...]  # mean, first, field, distance, order
     attacks: list[list[int]]
+    same: Tensor
     keep: np.ndarray
     paragraphs: int
 
@@ -121,6 +128,7 @@ class Reading:
 
     def __init__(self) -> None:
         self.network = load_network()
+        self.before = shipped_reader().eval()
         self.aligner = Aligner(dict(Locale("en").territories))
 
     def example(self, source: str, told: Told, labels: Labels) -> Spans | None:
@@ -130,6 +138,8 @@ class Reading:
         encoding = self.network.encode(body, title)
         found = read_spans(example, encoding.tags, missed=False)
         attacks = [list(label.mentions) if label else [] for label in found.labels]
+        if sum(map(bool, attacks)) < 2:
+            return None
         return self._rows(source, name, encoding, (found.first, found.last, found.tag), attacks)
 
     def annotated(self, name: str, marked: str) -> Spans | None:
@@ -141,30 +151,61 @@ class Reading:
                 told.append((len(text), len(text) + len(words), [int(digit) - 1 for digit in part[1]]))
             text += words
         encoding = self.network.encode(text, None)
-        total = TAGS.index("stated_total")
-        found = [s for s in settled(stretches(encoding.tokens, encoding.tags)) if s.tag < FIRST_CAST and s.tag != total]
+        found = _marked(encoding)
         attacks = []
         for span in found:
             start, end = int(encoding.tokens.start[span.first]), int(encoding.tokens.end[span.last - 1])
             shared = [(min(end, b) - max(start, a), which) for a, b, which in told]
             most = max(shared, default=(0, []), key=lambda s: s[0])
             attacks.append(most[1] if most[0] > 0 else [])
-        columns = [np.asarray([getattr(s, c) for s in found], dtype=np.int64) for c in ("first", "last", "tag")]
-        return self._rows("together", name, encoding, columns, attacks)
+        return self._rows("together", name, encoding, _columns(found), attacks) if sum(map(bool, attacks)) > 1 else None
+
+    def page(self, page: Page) -> Spans | None:
+        """The rows of a web page on a shooting, as likely of one as the shipped reader held them for."""
+        encoding = self.network.encode(page.text[:LONGEST_PAGE], page.title)
+        found = _marked(encoding)
+        if len(found) < 2 or encoding.attack < 0.5:
+            return None
+        spans = self._rows("pages", page.id, encoding, _columns(found), [[0]] * len(found))
+        spans.attacks = [[0] if keep >= Limits().keep else [] for keep in spans.keep]
+        told = spans.told
+        with torch.no_grad():
+            spans.same = self.before(*spans.given[:4])[1].sigmoid()[told][:, told]
+        return spans if len(told) > 1 else None
 
     def _rows(
         self, source: str, name: str, encoding: Any, columns: Sequence[np.ndarray], attacks: list[list[int]]
-    ) -> Spans | None:
+    ) -> Spans:
         first, last, tag = columns
-        if sum(map(bool, attacks)) < 2:
-            return None
         sums = np.concatenate([np.zeros((1, WIDTH)), encoding.hidden.astype(np.float64).cumsum(0)])
         mean = ((sums[last] - sums[first]) / (last - first)[:, None]).astype(np.float32)
         sentence, paragraph = encoding.tokens.sentence[first], encoding.tokens.paragraph[first]
         given = (mean, encoding.hidden[first], tag, distance_buckets(sentence, paragraph), steps(sentence))
         outputs, _ = self.network.relate(encoding, first, last, tag)
         keep = probability(outputs[:, KEEP].astype(np.float64))
-        return Spans(source, name, tuple(map(torch.from_numpy, given)), attacks, keep, len(set(paragraph)))
+        same, paragraphs = told_of_one(attacks), len(set(paragraph))
+        return Spans(source, name, tuple(map(torch.from_numpy, given)), attacks, same, keep, paragraphs)
+
+
+def _marked(encoding: Any) -> list[Stretch]:
+    """The stretches that speak of attacks."""
+    total = TAGS.index("stated_total")
+    found = settled(stretches(encoding.tokens, encoding.tags))
+    return [s for s in found if s.tag < FIRST_CAST and s.tag != total]
+
+
+def _columns(found: Sequence[Stretch]) -> list[np.ndarray]:
+    """First pieces, last pieces and tags of stretches."""
+    return [np.asarray([getattr(s, c) for s in found], dtype=np.int64) for c in ("first", "last", "tag")]
+
+
+def told_of_one(attacks: Sequence[Sequence[int]]) -> Tensor:
+    """Which two of the rows that tell of an attack tell of one: 1 or 0, a row and a column each."""
+    told = [some for some in attacks if some]
+    member = torch.zeros(len(told), 1 + max(map(max, told)))
+    for row, some in enumerate(told):
+        member[row, list(some)] = 1
+    return ((member @ member.T) > 0).float()
 
 
 def rows(data: Path) -> Iterator[tuple[str, Told]]:
@@ -236,6 +277,8 @@ def material(data: Path) -> list[Spans]:
     found += [reading.example("leads", *put_together(leads, rng)) for _ in range(LEADS)]
     lines = map(json.loads, TOGETHER.read_text(encoding="utf-8").splitlines())
     found += [reading.annotated(line["pattern"], line["text"]) for line in lines]
+    pages, _ = load(data / "data/gvc", "train", None)
+    found += [reading.page(page) for page in pages if not is_set_aside(page.incident)]
     return [spans for spans in found if spans]
 
 
@@ -248,12 +291,9 @@ def is_watched(spans: Spans) -> bool:
 def loss(model: PairReader, spans: Spans) -> Tensor:
     """The loss over the pairs of a report's spans that tell of some attack."""
     told = spans.told
-    member = torch.zeros(len(told), 1 + max(max(spans.attacks[n]) for n in told))
-    for row, n in enumerate(told):
-        member[row, spans.attacks[n]] = 1
     one, two = torch.triu_indices(len(told), len(told), 1)
-    same = ((member @ member.T) > 0).float()[one, two]
-    return functional.binary_cross_entropy_with_logits(model(*spans.given)[told][:, told][one, two], same)
+    logits = model(*spans.given)[told][:, told]
+    return functional.binary_cross_entropy_with_logits(logits[one, two], spans.same[one, two])
 
 
 def teach(model: PairReader, taught: list[Spans]) -> None:

@@ -11,6 +11,7 @@ from onnx import TensorProto, numpy_helper
 from torch import Tensor, nn
 from torch.nn import functional
 
+from tollbook.extraction.tagger.network import FARTHEST
 from training.tagger.export import span_reader
 from training.tagger.graph import Graph
 from training.tagger.layers import SPAN_HEADS, SPAN_LAYERS, SPAN_WIDTH, pair_scores, span_states
@@ -18,16 +19,8 @@ from training.tagger.minilm import WIDTH
 from training.tagger.network import SpanLayer, SpanReader
 
 SHIPPED = Path(__file__).parent.parent.parent / "src/tollbook/extraction/data/tagger"
-FARTHEST = 8  # spans
 ORDERS = 2 * (2 * FARTHEST + 1)
 DROPOUT = 0.1
-
-
-def steps(sentence: np.ndarray) -> np.ndarray:
-    """Buckets of how many spans each lies behind each other, at most `FARTHEST`, apart for other sentences."""
-    places = np.arange(len(sentence))
-    away = np.clip(places[None] - places[:, None], -FARTHEST, FARTHEST) + FARTHEST
-    return away + (2 * FARTHEST + 1) * (sentence[:, None] != sentence[None])
 
 
 class OrderedLayer(nn.Module):

@@ -25,6 +25,7 @@ Places = npt.NDArray[np.intp]
 _GAPS = (0, 1, 2, 3, 4, 5, 5, 6, 6, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 11)
 
 BUCKETS = 12
+FARTHEST = 8  # spans
 WIDTH = 384  # of a state
 
 
@@ -68,9 +69,10 @@ class Network:
         self.tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
-        self._lower, self._upper, self._spans = (
-            _session((folder / f"{name}.onnx").read_bytes()) for name in ("lower", "upper", "spans")
+        self._lower, self._upper, self._spans, self._pairs = (
+            _session((folder / f"{name}.onnx").read_bytes()) for name in ("lower", "upper", "spans", "pairs")
         )
+        self._outputs_alone = _path_to_fetches()
         self._relevance = load_relevance()
         self._attack = load_curve()
 
@@ -145,13 +147,16 @@ class Network:
         for row, a, b in zip(total, first.tolist(), last.tolist(), strict=True):
             np.add.reduce(hidden[a:b], axis=0, dtype=np.float64, out=row)
         mean = total / (last - first)[:, None]
+        sentence, paragraph = encoding.tokens.sentence[first], encoding.tokens.paragraph[first]
         feed = {
             "mean": mean.astype(np.float32),
             "first": hidden[first],
             "field": tag,
-            "distance": distance_buckets(encoding.tokens.sentence[first], encoding.tokens.paragraph[first]),
+            "distance": distance_buckets(sentence, paragraph),
         }
-        outputs, pairs = self._spans.run(["outputs", "pairs"], feed)
+        # The span reader scores pairs too, but never told apart two attacks of one paragraph.
+        (outputs,) = self._spans.run(["outputs"], feed, self._outputs_alone)
+        (pairs,) = self._pairs.run(["pairs"], {**feed, "order": steps(sentence)})
         return outputs, pairs
 
 
@@ -175,10 +180,27 @@ def distance_buckets(sentence: Ints, paragraph: Ints) -> Ints:
     return buckets
 
 
+def steps(sentence: Ints) -> Ints:
+    """Buckets of how many spans each lies behind each other, at most `FARTHEST`, apart for other sentences."""
+    places = np.arange(len(sentence))
+    away = np.clip(places[None] - places[:, None], -FARTHEST, FARTHEST) + FARTHEST
+    buckets: Ints = away + (2 * FARTHEST + 1) * (sentence[:, None] != sentence[None])
+    return buckets
+
+
 @cache
 def load_network() -> Network:
     """The network of this process, loaded once."""
     return Network()
+
+
+def _path_to_fetches() -> Any:
+    """Options of a run in which what leads to no output that is asked for is not worked out."""
+    import onnxruntime
+
+    options = onnxruntime.RunOptions()
+    options.only_execute_path_to_fetches = True
+    return options
 
 
 def _session(model: bytes) -> Any:

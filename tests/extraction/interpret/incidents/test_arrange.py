@@ -8,6 +8,7 @@ import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
 from tollbook.extraction.interpret.incidents.arrange import arranged
+from tollbook.extraction.interpret.incidents.merging import with_nobody
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 from tollbook.gazetteer.dates import anchored, find_dates
 from tollbook.records import CountValue, Report, Source
@@ -547,3 +548,21 @@ def test_a_second_bomb_half_an_hour_later_elsewhere_is_another_attack(read_marks
         ["Lodwar"],
         ["Kitale"],
     ]
+
+
+def test_that_nobody_was_harmed_is_said_of_the_attack_before(read_marks) -> None:
+    """In its paragraph, unless others were told to be harmed so there; in another it stands alone."""
+    harmed = "{event_type:Raiders} burnt a lorry in {place:Senna}. {injured:No one was hurt}."
+    for words, bundles in (
+        ("{killed:Two} cooks died in {place:Bura}. " + harmed, 2),
+        (
+            "{killed:Two} cooks died in {place:Bura}. "
+            + harmed.replace("Raiders} burnt", "Raiders} hit {injured:two} in"),
+            3,
+        ),
+        ("{killed:Two} cooks died in {place:Bura}. " + harmed.replace(". {inj", ".\n\n{inj"), 3),
+    ):
+        report, spans = read_marks(words)
+        parts = spans[:2], spans[2:-1], spans[-1:]
+        reading = SpanReading(tuple(Bundle(tuple(part), True, 0.9, {}) for part in parts), (), 0.9)
+        assert len(with_nobody(report, reading.bundles)) == bundles

@@ -25,7 +25,13 @@ from tollbook.extraction.interpret.incidents.items import (
 )
 from tollbook.extraction.interpret.incidents.labelled import by_bullet, by_heading, by_label
 from tollbook.extraction.interpret.incidents.loose import without_accidents, without_loose, without_matches
-from tollbook.extraction.interpret.incidents.merging import completed, merged, told_of_before, with_how_taken
+from tollbook.extraction.interpret.incidents.merging import (
+    completed,
+    merged,
+    told_of_before,
+    with_how_taken,
+    with_nobody,
+)
 from tollbook.extraction.interpret.incidents.one_breath import of_the_earlier, told_before_their_day
 from tollbook.extraction.interpret.incidents.parting import split
 from tollbook.extraction.interpret.incidents.sequels import with_fates
@@ -44,7 +50,7 @@ def arranged(report: ReportText, reading: SpanReading, dates: Sequence[DateMenti
     bundles: list[Bundle] = []
     orphans: list[Span] = []
     items = [] if hours else list_items(report.text, dates)
-    played = without_matches(report, _without_labels(report, reading.bundles))
+    played = without_matches(report, with_nobody(report, _without_labels(report, reading.bundles)))
     told = without_past(played, past_lines(report.text, dates))
     for bundle in told_before_their_day(report, [without_accidents(report, b) for b in told]):
         kept = []

@@ -163,6 +163,24 @@ def completed(report: ReportText, bundles: list[Bundle]) -> list[Bundle]:
     return [kept[n] for n in sorted(kept)]
 
 
+_NOBODY: Final = re.compile(r"(?:there (?:was|were) )?(?:no|none|nobody|neither)\b", re.IGNORECASE)
+
+
+def with_nobody(report: ReportText, bundles: Sequence[Bundle]) -> list[Bundle]:
+    """Bundles that say only that nobody was harmed joined to the attack told right before in their paragraph."""
+    kept = list(bundles)
+    for bundle in bundles:
+        if not all(s.field in COUNTS and _NOBODY.match(report.text, s.start) for s in bundle.spans):
+            continue
+        first, fields = min(s.start for s in bundle.spans), {s.field for s in bundle.spans}
+        told = [(s.end, n) for n, b in enumerate(kept) if b is not bundle for s in b.spans if s.end <= first]
+        end, host = max(told, default=(0, 0))
+        if told and "\n" not in report.text[end:first] and not fields & {s.field for s in kept[host].spans}:
+            kept[host] = joined(kept[host], bundle)
+            kept.remove(bundle)
+    return kept
+
+
 _ITS: Final = re.compile(r"(?:Its|Their|His|Her) (?!own\b)")
 
 
