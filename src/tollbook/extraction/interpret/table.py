@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tollbook.extraction.interpret.victims.people.people import find_role
+from tollbook.extraction.interpret.victims.people.nouns import find_role
 from tollbook.extraction.spans import Span, SpanField
 
 _SCORE: Final = 0.8  # certainty of a number under a word for what became of people

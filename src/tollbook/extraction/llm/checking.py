@@ -19,7 +19,7 @@ from tollbook.extraction.interpret.circumstances.when import find_when
 from tollbook.extraction.interpret.circumstances.where import find_place
 from tollbook.extraction.interpret.page import Page, stated_totals
 from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
-from tollbook.extraction.interpret.victims.people.people import find_role
+from tollbook.extraction.interpret.victims.people.nouns import find_role
 from tollbook.extraction.llm.accusing import attributions_in
 from tollbook.extraction.llm.answer import Answer, SaidIncident, SaidTotal
 from tollbook.extraction.llm.figures import Figure, figure_in

@@ -8,7 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.numbers.quantities import NOBODY, Quantity
-from tollbook.extraction.interpret.victims.people.people import find_role
+from tollbook.extraction.interpret.victims.people.nouns import find_role
 from tollbook.extraction.llm.quotes import Stretch
 from tollbook.vocabulary.codes import Hedge
 

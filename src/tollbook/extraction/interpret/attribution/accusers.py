@@ -99,7 +99,7 @@ def accuser(report: ReportText, start: int, *, through: bool = False) -> Speaker
         speaker = speaker or (_anybody(report.text, first, said[-1]) if said else None)
         return speaker if speaker and not PRONOUN.search(speaker.name) else None
     if led := _AND_BLAMED.search(report.text, first, verb.start()):
-        return subject_of(report.text, first, led.start())
+        return _denying(report.text, first, verb.start()) or subject_of(report.text, first, led.start())
     whom = _WHOM_THEY.search(report.text, first, verb.start())
     known = whom is not None and NOUN.search(whom["who"])
     speaker = trimmed(report.text, *whom.span("who")) if whom and known else None
@@ -137,8 +137,16 @@ _ANTECEDENT: Final = Cue(
 
 def _antecedent(text: str, first: int, verb: int) -> Speaker | None:
     """Whoever a relative clause that accuses is about."""
+    if denying := _denying(text, first, verb):
+        return denying
     found = _ANTECEDENT.search(text, first, verb)
     return trimmed(text, *found.span("who")) if found and not _NO_PERSON.search(found["who"]) else None
+
+
+def _denying(text: str, first: int, verb: int) -> Speaker | None:
+    """Whoever a relative clause that denies and then accuses is about."""
+    found = _WHICH_DENIED.search(text, first, verb)
+    return trimmed(text, *found.span("who")) if found else None
 
 
 _OUTER: Final = Cue(
@@ -154,6 +162,12 @@ _AND_BLAMED: Final = Cue(
     r"(?:reject|dismiss|contest|disput|condemn|refut|repudiat|disown)(?:s|es|ed) [^.;:\"“”]{2,90}),? and "
     r"(?:(?:also|instead|then|in turn|itself) )*$"
 )  # "denied that its guns had fired and blamed the Front", "rejected the charge and blamed the Front"
+_WHICH_DENIED: Final = Cue(
+    r"(?P<who>\b(?:the |an? )?[A-Z][\w'’-]+(?: (?:of|for|the|and|in|al|[A-Z][\w'’-]+|movement|front|group|army|militia|"
+    r"rebels?|brigades?|party|fighters|forces?|alliance|command))*),? (?:which|who) (?:(?:has|have|had|later|also) )*"
+    r"(?:den(?:y|ies|ied)|(?:reject|disown|dismiss|disput)(?:s|es|ed))\b[^.;:\"“”]{0,90}?,? and "
+    r"(?:(?:also|instead|then|in turn|itself) )*$"
+)  # "blamed the Front, which denied it and accused the army"
 _MAIN: Final = Cue(
     rf"{SAID.pattern}|\b(?:question|disput|doubt|contradict|challeng|differ|disagree|react|answer|contest|scoff|"
     r"refut|object|respond)(?:s|es|ed)\b|\bwent (?:further|on)\b",

@@ -25,7 +25,9 @@ _VERBS: Final = (
     r"recorded|counted|counts|count|declared|declares|declare|suggested|suggests|argued|argues|hinted|"
     r"boasted|took credit|counter(?:ed)?|cited|linked|links|"
     r"(?:held|holds?)(?= that\b|[^.;]{1,60} (?:responsible|accountable|liable)\b)|think|thinks|thought|swore|"
-    r"released|circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|"
+    r"released(?! (?:him|her|them|all|both|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|most|"
+    r"another|his|the (?:others?|two|three|man|men|women|woman|hostages?|captives?))\b)|"
+    r"circulated|telephoned|reacted|responded|replied|retorted|explained|complained|confessed|"
     r"cautioned|concluded|estimates?|estimated|lists?|listed)"
 )
 SAID: Final = Cue(rf"\b{_VERBS}\b", re.IGNORECASE)

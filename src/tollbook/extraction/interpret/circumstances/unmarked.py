@@ -14,6 +14,7 @@ from tollbook.extraction.interpret.circumstances.other_days import SAID_ON
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.homes import TELLING
+from tollbook.extraction.interpret.victims.people.nouns import find_role
 from tollbook.extraction.spans import Bundle, Span, SpanField
 from tollbook.gazetteer import Toponym, ToponymKind
 from tollbook.gazetteer.dates import DateKind, DateMention
@@ -174,6 +175,7 @@ def missing_place(
         and not _elsewhere(report.text, t.start) and not is_of_weapon(report.text, t.end)
         and not is_courts_district(report.text, t.start, t.end) and not is_government(report.text, t.start, t.end)
     ]  # fmt: skip
+    named = [t for t in named if not _is_thing(report.text, t)] or named
     capital = [m.span(1) for m in _IN_THE_CAPITAL.finditer(report.text)]
     often = named
     if homes is not None:
@@ -197,6 +199,20 @@ def missing_place(
         best = max(often, key=lambda t: (count[t.text.casefold()], -t.start), default=None)
         at = (best.start, best.end) if best else None
     return [Span(*at, SpanField.PLACE, SCORE)] if at else []
+
+
+_OF_LAND: Final = re.compile(
+    r"[ -](?:\w+ )?(?:area|region|district|town|city|province|state|county|valley|road|highway|route|axis|village|camp|"
+    r"commune|department|municipality|governorate|territory|neighbou?rhood|quarter|suburb|island|peninsula|border|basin|"
+    r"delta|oasis|mountains?|hills?|forest|desert|river|lake|gap|pass|plateau|strip|plain)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _is_thing(text: str, named: Toponym) -> bool:
+    """Whether a town's name is rather that of a thing: "the Marriott in Orvale", not "the Orvale district"."""
+    the = named.kind is ToponymKind.PLACE and text.endswith(("the ", "The "), 0, named.start)
+    return the and _OF_LAND.match(text, named.end) is None
 
 
 def _heads(text: str, area: Toponym) -> bool:
@@ -248,8 +264,21 @@ def is_courts_district(text: str, start: int, end: int) -> bool:
     return text.endswith(_DISTRICT, start, end) and _COURT_AFTER.match(text, end) is not None
 
 
+_CALLED: Final = re.compile(r"\b(?:an?|the|his|her|their|its) (?P<who>(?:[\w'’-]+ ){0,4}[\w'’-]+), $", re.IGNORECASE)
+_NAME_ENDS: Final = re.compile(r"\.?(?:,|\.$|;)")
+
+
+def _names_person(text: str, span: Span) -> bool:
+    """Whether words marked as a place are the name of somebody: "a Canadian geologist, Ann Doe, was taken"."""
+    called = _CALLED.search(text, max(0, span.start - 60), span.start)
+    role = find_role(called["who"]) if called and _NAME_ENDS.match(text, span.end) else None
+    return role is not None and called is not None and role[1] == len(called["who"])
+
+
 def is_elsewhere(report: ReportText, span: Span) -> bool:
-    """Whether a marked place is where people were treated, taken to, spoke, live or came from."""
+    """Whether a marked place is where people were treated, taken to, spoke, live or came from, or a person's name."""
+    if _names_person(report.text, span):
+        return True
     if _HOSPITAL.match(report.text, span.end):
         first = report.sentence(span.start)[0]
         return _CARED_FOR.search(report.text, max(first, span.start - 60), span.start) is not None

@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.circumstances.mines import laid_mine
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.people.people import find_role
+from tollbook.extraction.interpret.victims.people.nouns import find_role
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import TargetKind, Weapon
 

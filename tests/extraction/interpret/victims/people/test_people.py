@@ -7,7 +7,8 @@ import re
 import pytest
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
-from tollbook.extraction.interpret.victims.people.people import describe, find_role, role_nouns
+from tollbook.extraction.interpret.victims.people.nouns import find_role, role_nouns
+from tollbook.extraction.interpret.victims.people.people import describe
 
 
 @pytest.mark.parametrize(

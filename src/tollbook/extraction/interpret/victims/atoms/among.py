@@ -14,7 +14,7 @@ from tollbook.extraction.interpret.victims.atoms.links import HARMED, OF_WHOM, a
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import share_at
 from tollbook.extraction.interpret.victims.fates.fate import among_the_dead
 from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt
-from tollbook.extraction.interpret.victims.people.people import noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import noun_phrase_end
 
 _OF_THE_ONES: Final = re.compile(r" of (?:the|those|these) (?:\w+ )?([a-z]+s|men|women|children)\b")
 _THE_ONES: Final = Cue(

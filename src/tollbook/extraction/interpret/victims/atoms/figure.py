@@ -16,6 +16,7 @@ from tollbook.extraction.interpret.victims.atoms.unmarked import tolls_told
 from tollbook.extraction.interpret.victims.fates.motive import of_a_motive
 from tollbook.extraction.interpret.victims.fates.otherwise import (
     fares_otherwise,
+    found_alive,
     merely_fired_on,
     merely_moved,
     merely_rescued,
@@ -277,7 +278,8 @@ def _fared_otherwise(report: ReportText, span: Span, numbers: Sequence[Quantity]
     if span.field is SpanField.KIDNAPPED:
         return bool(numbers) and merely_moved(report, numbers[0].start, numbers[0].end)
     dead = span.field is SpanField.KILLED and bool(numbers)
-    return dead and fares_otherwise(report, numbers[0].start, numbers[0].end)
+    own = (numbers[0].start, numbers[0].end) if dead else (0, 0)
+    return dead and (fares_otherwise(report, *own) or found_alive(report, *own))
 
 
 def _nobody_of(report: ReportText, span: Span, whole: float) -> list[Atom]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.among import of_the_ones
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.atoms.came_off import came_off
@@ -21,6 +22,7 @@ from tollbook.extraction.interpret.victims.atoms.missed import (
     was_not_found,
 )
 from tollbook.extraction.interpret.victims.atoms.of_those_taken import with_the_taken
+from tollbook.extraction.interpret.victims.atoms.parts_of_dead import put_with_the_dead
 from tollbook.extraction.interpret.victims.atoms.taken import (
     FOUND_DEAD,
     HARM,
@@ -39,7 +41,7 @@ from tollbook.extraction.interpret.victims.fates.shot import STRUCK
 from tollbook.extraction.interpret.victims.fates.spared import is_spared
 from tollbook.extraction.interpret.victims.fates.wounds import is_wounded
 from tollbook.extraction.interpret.victims.others.rivals import counts_the_dead, said_barely
-from tollbook.extraction.interpret.victims.people.taken_along import is_taken_along
+from tollbook.extraction.interpret.victims.people.taken_along import is_taken_along, was_taken_with
 from tollbook.extraction.spans import Span
 from tollbook.vocabulary.codes import Outcome
 
@@ -107,6 +109,7 @@ def atoms_by_outcome(
             and not _told_of_elsewhere(report, a, sorted_out)
         ]
     _put_with_the_others(report, sorted_out)
+    put_with_the_dead(report, sorted_out)
     taken_away = sorted_out.get(Outcome.KIDNAPPED, ())
     for harmed in (Outcome.KILLED, Outcome.INJURED):
         if harmed in sorted_out:
@@ -191,7 +194,9 @@ def _harmed(report: ReportText, marked: Sequence[tuple[Atom, Outcome]]) -> list[
     kept = [
         (a, o)
         for a, o in harmed
-        if not ((a, o) in off or was_aboard(report, a) or _was_freed(report, a))
+        if not (
+            (a, o) in off or was_aboard(report, a) or _was_freed(report, a) or was_taken_with(report, a.start, a.end)
+        )
         and not any(start < a.start and a.end <= end for start, end in spared)
     ]  # "the remaining 17, among them 12 Filipinos, are unharmed"
     kept.sort(key=lambda pair: pair[0].start)
@@ -306,10 +311,19 @@ def _said_of_nobody(report: ReportText, atom: Atom) -> Outcome | None:
     return Outcome.KILLED if _NO_DEATH.match(report.text, atom.start) else None
 
 
+_DEAD_IN_ALL: Final = Cue(
+    r"\b(?:died|succumbed|perished)\b(?:(?!\b(?:wound|injur|hurt)ed\b)[^.;:\n]){0,90}? (?:bringing|raising|taking|"
+    r"pushing) the (?:death )?(?:total|toll|number|figure|count) to (?:at least )?$",
+    re.IGNORECASE,
+)  # "two more died of their wounds on Tuesday, bringing the total to 13"
+
+
 def _said(report: ReportText, atom: Atom) -> Outcome | None:
     """What the grammar says became of an atom's people; of those not heard of since, that they are missing."""
     if are_the_missing(report, atom):
         return Outcome.MISSING
+    if atom.counted and _DEAD_IN_ALL.search(report.text, report.sentence(atom.start)[0], atom.start):
+        return Outcome.KILLED
     if named := _listed_as(report, atom):
         return named
     if was_not_found(report, atom):

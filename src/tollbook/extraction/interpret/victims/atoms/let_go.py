@@ -12,12 +12,14 @@ from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.homes import sentence_homes
 from tollbook.extraction.interpret.victims.atoms.figure import read
 from tollbook.extraction.interpret.victims.atoms.supplement import SCORE
-from tollbook.extraction.interpret.victims.people.people import describe, find_role
+from tollbook.extraction.interpret.victims.people.nouns import find_role
+from tollbook.extraction.interpret.victims.people.people import describe
 from tollbook.extraction.spans import Bundle, Span, SpanField, SpanReading
 
 _LATER: Final = 2  # sentences after an abduction in which it is told who was let go
 _FREED: Final = (
     r"(?:freed|released|rescued|let go|set free|liberated|handed (?:over|back)|turned over|"
+    r"(?:found|recovered) (?:alive|safe|unharmed|unhurt)|"
     r"handed to the (?:Red Cross|army|police|authorities|ICRC|church|diocese|embassy))"
 )
 _BE: Final = r"(?:was|were|have been|has been|had been)"
@@ -38,8 +40,9 @@ _LET_GO: Final = Cue(
     rf"(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{1,4}}(?:, [^.;:]{{1,60}},)? who (?:was|were|had been) "
     rf"{_TAKEN}\b[^.;:]{{0,130}}?,? "
     rf"(?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
-    rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,4}}?"
-    rf"(?:, (?:both|all|one|an?|the) [^,.;:]{{1,50}},)? (?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
+    rf"(?: of (?:them|whom|the \w+|those))?(?: (?!(?:and|but|who|while|when|after)\b)[\w'’-]+){{0,7}}?"
+    r"(?:, (?:both|all|one|an?|the|among them|including|most of them) [^,.;:]{1,50},)?"
+    rf" (?:{_BE}(?: \w+){{0,2}}? {_FREED}|{_WENT_FREE})\b|"
     r" of (?:them|whom|those taken|the (?:hostages|captives))(?: \w+)? (?:escaped|broke free|got away|"
     r"(?:managed|was able|were able) to (?:escape|flee|get away|break free))\b|"
     rf" of the (?:\d+|[a-z]+(?:-[a-z]+)?) (?:[\w'’-]+ ){{1,3}}{_TAKEN}\b[^.;:\n]{{0,80}}? "
@@ -61,9 +64,17 @@ _IS_LET_GO: Final = re.compile(
     re.IGNORECASE,
 )  # "the surveyor was released", "the driver they released this morning"
 _LETS_GO: Final = Cue(
-    rf"\b(?:{_FREED}|releasing|freeing) (?:at least |the |all |all of the |another |a further |an? )*$",
+    rf"\b(?:{_FREED}|releasing|freeing|(?:secur|obtain|announc|confirm)(?:ed|ing) the release of)"
+    r" (?:at least |the |all |all of the |another |a further |an? )*$",
     re.IGNORECASE,
 )
+CAPTIVES: Final = re.compile(
+    r"(?: (?!(?:and|but|while|when|as|after|before|from|where)\b)[\w'’-]+){0,4}? (?:(?:who |that )?"
+    r"(?:(?:was|were|had been) )?(?:kidnapped|abducted|seized|captured|held)|kidnap|hostages?|captives?|abductees)\b",
+    re.IGNORECASE,
+)
+"""Behind people who were rescued from those who took them: "four kidnapped drivers", "12 villagers held by a gang"."""
+_RECOVERS: Final = Cue(r"\b(?:recover(?:ed|s|ing)|found) (?:at least |the |all |another )?$", re.IGNORECASE)
 _TAKEN_AND_FREED: Final = Cue(
     rf"\b(?:(?P<who>who (?:was|were|had been) )|(?<!was )(?<!were )(?<!been )(?<!be ))"
     rf"{_TAKEN}\b(?:(?!\b(?:and(?! (?-i:[A-Z]))|but|while|when|which|killed|died)\b)[^;:\n]){{0,140}}?,? "
@@ -122,7 +133,9 @@ def missing_freed(report: ReportText, reading: SpanReading) -> list[list[Span]]:
         let_go = _LET_GO.match(report.text, q.end, last)
         if let_go and _OF_THINGS.search(report.text, max(first, q.start - 40), q.start):
             continue  # "of eleven vehicles seven came back"
-        if not let_go and not _LETS_GO.search(report.text[max(first, q.start - 40) : q.start]):
+        before = report.text[max(first, q.start - 40) : q.start]
+        recovered = _RECOVERS.search(before) and CAPTIVES.match(report.text, q.end, last)
+        if not let_go and not recovered and not _LETS_GO.search(before):
             continue
         if _unsaid(report, q.start):
             continue

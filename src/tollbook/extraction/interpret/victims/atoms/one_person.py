@@ -25,7 +25,8 @@ from tollbook.extraction.interpret.victims.others.other_events import told_of_th
 from tollbook.extraction.interpret.victims.others.uncounted import MOURNING
 from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
 from tollbook.extraction.interpret.victims.people.named import age_beside
-from tollbook.extraction.interpret.victims.people.people import EMPLOYER, People, describe, find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.people import EMPLOYER, People, describe
 from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Hedge
 

@@ -10,6 +10,7 @@ from tollbook.extraction.interpret.altered import altered
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.atoms.let_go import CAPTIVES
 from tollbook.extraction.interpret.victims.atoms.links import OF_WHOM, in_one_list
 from tollbook.extraction.interpret.victims.atoms.missed import are_only_missing
 from tollbook.extraction.interpret.victims.atoms.pulled_out import with_those_pulled_out
@@ -242,6 +243,8 @@ def _stayed(report: ReportText, atom: Atom) -> bool:
     if robbed and not CAPTIVITY.search(report.text, robbed.end(), report.sentence(atom.start)[1]):
         return True
     carried = _CARRIED.search(report.text, max(0, atom.start - 50), atom.start)
+    if carried and CAPTIVES.match(report.text, max(0, atom.start - 1), report.sentence(atom.start)[1]):
+        carried = None
     carried = carried or _BEATEN.search(report.text, max(0, atom.start - 40), atom.start)
     return bool(carried or _STAYED.match(report.text, atom.end, report.sentence(atom.start)[1]))
 

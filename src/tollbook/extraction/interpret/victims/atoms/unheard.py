@@ -15,7 +15,7 @@ from tollbook.extraction.interpret.victims.atoms.supplement import COUNTING, SCO
 from tollbook.extraction.interpret.victims.atoms.unmarked import overlaps
 from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY
 from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
-from tollbook.extraction.interpret.victims.people.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import find_role, noun_phrase_end
 from tollbook.extraction.spans import Span, SpanField, SpanReading
 
 _MISTAKEN: Final = tuple(FIELDS.values())  # what marks those who are only missing, by mistake

@@ -13,7 +13,7 @@ from tollbook.extraction.interpret.victims.fates.adjacent import adjacent_fate
 from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.fates.shot import SHOOTS_NOBODY, merely_shot
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
-from tollbook.extraction.interpret.victims.people.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import find_role, noun_phrase_end
 from tollbook.extraction.interpret.wordlists import CONDITIONS
 from tollbook.vocabulary.codes import Outcome
 

@@ -11,7 +11,7 @@ from tollbook.extraction.interpret.victims.fates.outcomes import (
     LEFTS,
     PASSIVE,
 )
-from tollbook.extraction.interpret.victims.people.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.people.taken_along import is_taken_along
 from tollbook.vocabulary.codes import Outcome
 

@@ -9,7 +9,7 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
-from tollbook.extraction.interpret.victims.people.people import find_role
+from tollbook.extraction.interpret.victims.people.nouns import find_role
 
 _OFF: Final = (
     r"(?:was|were|had been|has been) (?:also |then |later |both |himself |herself )?"

@@ -65,6 +65,20 @@ def fares_otherwise(report: ReportText, start: int, end: int) -> bool:
     return listed_under(report, start) is not Outcome.KILLED
 
 
+_BURNT: Final = r"(?:burn(?:ed|t|ing|s)?|buried|burying|bury|skinned|roasted|eaten)"
+_ALIVE: Final = Cue(
+    rf"(?: (?!(?:and|but|while|when|who|dead|killed|nor|not|seen|longer|{_BURNT})\b)[\w'’-]+){{1,6}}? alive\b",
+    re.IGNORECASE,
+)
+_BURNED: Final = Cue(rf"\b{_BURNT} (?:[\w'’-]+ ){{0,3}}$", re.IGNORECASE)
+
+
+def found_alive(report: ReportText, start: int, end: int) -> bool:
+    """Whether people at `text[start:end]` are told to be alive: "recovered five abducted nurses alive"."""
+    first, last = report.sentence(start)
+    return bool(_ALIVE.match(report.text, end, last)) and not _BURNED.search(report.text, max(first, start - 40), start)
+
+
 def merely_rescued(report: ReportText, start: int, end: int) -> bool:
     """Whether people marked as hurt are only said to have been brought away: "nine passengers were rescued"."""
     first, last = report.sentence(start)

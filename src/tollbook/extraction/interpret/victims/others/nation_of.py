@@ -9,7 +9,8 @@ from typing import Final
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.others.who_did_it import ATTACKING
-from tollbook.extraction.interpret.victims.people.people import People, describe, is_of_people, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import noun_phrase_end
+from tollbook.extraction.interpret.victims.people.people import People, describe, is_of_people
 
 PLURAL: Final = Cue(r"(?:\w+(?<!s)s|men|women|people|children|police|staff|crew|personnel|clergy)$", re.IGNORECASE)
 _TOLL_OF: Final = Cue(

@@ -17,7 +17,7 @@ from tollbook.extraction.interpret.victims.others.other_events import (
 from tollbook.extraction.interpret.victims.others.who_did_it import counts_attackers, counts_doers
 from tollbook.extraction.interpret.victims.people.ages import is_age
 from tollbook.extraction.interpret.victims.people.no_people import counts_belongings, counts_no_people, counts_prisoners
-from tollbook.extraction.interpret.victims.people.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.people.things import counts_things
 
 OF_ILLNESS: Final = re.compile(

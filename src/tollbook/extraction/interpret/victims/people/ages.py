@@ -8,7 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
-from tollbook.extraction.interpret.victims.people.people import find_role
+from tollbook.extraction.interpret.victims.people.nouns import find_role
 from tollbook.extraction.spans import Span
 
 _OF_AGE: Final = Cue(

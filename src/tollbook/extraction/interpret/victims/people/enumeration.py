@@ -12,7 +12,8 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.people.people import EMPLOYER, People, describe, find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.people import EMPLOYER, People, describe
 
 _ARTICLE: Final = re.compile(r"(?:an?|the|his|her|their|its|another|one|our|my)\b(?! of\b)", re.IGNORECASE)
 _SEVERAL: Final = re.compile(
@@ -56,7 +57,7 @@ _FATE: Final = {
 }
 _FATES: Final = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _FATE.items()}
 _AND_DID: Final = re.compile(
-    r",? (?:and|before|while) (?:\w+ly )?(?:wound|injur|hurt|kidnap|abduct|seiz|tak|kill|carr)\w* "
+    r"(?: ?[-–—)])?,? (?:and|before|while) (?:\w+ly )?(?:wound|injur|hurt|kidnap|abduct|seiz|tak|kill|carr)\w* "
     r"(?:off |away )?(?:at least |about |some |more than |another )?(?:\d|[a-z])"
 )  # "killing two Kenyans and a Ugandan, and hurt six": what was done to others
 _PART_LEAD: Final = re.compile(

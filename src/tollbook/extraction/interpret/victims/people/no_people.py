@@ -7,7 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
-from tollbook.extraction.interpret.victims.people.people import find_role
+from tollbook.extraction.interpret.victims.people.nouns import find_role
 
 _OLDEST: Final = 110  # years
 _JOINED: Final = Cue(

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib import resources
 from typing import Final
-
-import yaml
 
 from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
+from tollbook.extraction.interpret.victims.people.nouns import SAYS, find_role, noun_phrase_end
 
-_STOP: Final = re.compile(
-    r"[.;:()\"“”\n|]|, | [-–—] |\b(?:was|were|is|are|who|whose|whom|from|in|at|on|and|or|had|has|have|died|dies|die|"
-    r"dead|killed|injured|wounded|lost|KIA|WIA|"
-    r"by|to|with|for|which|that|aged|suffered|taken|kidnapped|abducted|seized|shot|hit|being|near|as|"
-    r"survived|escaped|when|while|after|"
-    r"before|during|remain|remained|remains|missing|hurt|including|among|but|also|could|would|will|said|"
-    r"working|travelling|"
-    r"traveling|employed|fell|lay|held|led|burned|burnt|stabbed|hacked|beheaded|decapitated|perished|drowned|because|"
-    r"if|"
-    r"since|until|fired|opened|attacked|ambushed|stormed|threw)\b",
-    re.IGNORECASE,
-)
 _OF_PEOPLE: Final = re.compile(
     r" ?,? ?(?:of (?:them|these|those who (?:(?:were|had been|was) )?(?:killed|died|wounded|injured|hurt|taken|"
     r"abducted|"
@@ -77,6 +61,13 @@ _OF_ANYBODY: Final = re.compile(rf"\b{_ANYBODY}$")
 _AND_OTHERS: Final = re.compile(
     rf"(?:, (?:an?|\w+) {_ANYBODY}){{0,2}},? and (?:an?|\w+) {_ANYBODY}(?=,? from )"
 )  # "two men and a woman from Chad"
+_FATED: Final = (
+    r"(?:dead|killed|deceased|victims|wounded|injured|hurt|missing|hostages|captives|abducted|kidnapped|freed)"
+)
+_AND_OF_THOSE: Final = re.compile(
+    rf" of (?:the|those) {_FATED}(?:,| and) [\w-]+ of (?:the|those) {_FATED}", re.IGNORECASE
+)
+"""Behind whoever is told of with some of another fate: "four of the dead and two of the wounded were Kenyans"."""
 _CITIZENS: Final = Cue(r"\b(?:nationals|citizens|natives)$", re.IGNORECASE)  # "two citizens of Kenya"
 _ENVOY: Final = re.compile(r"['’]s (?:\w+ )?(?:ambassador|envoy|consul|attach[eé]|diplomats?|nationals?|citizens?)\b")
 _OWNED: Final = Cue(r" (?:of|with) (?:the|an?|its|their) ", re.IGNORECASE)
@@ -124,91 +115,6 @@ class People:
     of_area: bool = False
 
 
-@cache
-def role_nouns() -> Mapping[str, str | None]:
-    """Singular and plural nouns for people, lower case, to the role of the codebook; None for people without one."""
-    source = resources.files("tollbook.extraction.data").joinpath("roles.yaml").read_text(encoding="utf-8")
-    listed = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    nouns: dict[str, str | None] = {}
-    for word in listed["people"]:
-        nouns.update(dict.fromkeys(_forms(str(word))))
-    for role, words in listed["roles"].items():
-        for word in (role, *(words or ())):
-            nouns.update(dict.fromkeys(_forms(str(word)), str(role)))
-    return nouns
-
-
-def _forms(noun: str) -> set[str]:
-    """The noun and its plural."""
-    head, _, last = noun.rpartition(" ")
-    lead = f"{head} " if head else ""
-    if last.endswith("man") and last not in ("human", "german"):
-        plural = last[:-3] + "men"
-    elif last.endswith("child"):
-        plural = last + "ren"
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        plural = last[:-1] + "ies"
-    elif last.endswith(("s", "x", "ch", "sh")):
-        plural = last + "es"
-    else:
-        plural = last + "s"
-    return {noun.lower(), (lead + plural).lower()}
-
-
-@cache
-def _noun_pattern() -> re.Pattern[str]:
-    """Any noun for people, in lower case: of a text as it is written `re` would try all of them everywhere.
-
-    They are told apart by their first letters first, since there are a thousand.
-    """
-    begun: dict[str, list[str]] = {}
-    for word in sorted(role_nouns(), key=len, reverse=True):
-        begun.setdefault(word[:2], []).append(re.escape(word[2:]).replace(r"\ ", r"[ -]"))
-    letters: dict[str, list[str]] = {}
-    for two, rest in begun.items():
-        letters.setdefault(two[0], []).append(f"{re.escape(two[1:])}(?:{'|'.join(rest)})")
-    return re.compile(
-        r"\b(?<!year-)(?<!year )(?!minor (?:injur|wound|cut|burn|bruise|damage))"
-        r"(?!major (?:attack|incident|assault|blast|raid|bombing|ambush|strike|explosion|project|road|city|town))(?:"
-        + "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in letters.items())
-        + r")(?!\w)"
-    )
-
-
-_LETTERED: Final = re.compile(r"[A-Z]\.(?<![\w.]..)(?:[A-Z]\.)+")  # "two U.S. citizens" do not end with the letters
-
-
-_SOMEBODYS: Final = re.compile(
-    r"(?:(?:^|['’])s|\b(?:his|her|their|its)) $", re.IGNORECASE
-)  # whose deputy is no sheriff's
-
-
-@lru_cache(maxsize=4096)
-def find_role(words: str) -> tuple[str | None, int] | None:
-    """(role, end offset) of the last noun for people in `words`; None where there is none."""
-    last = None
-    low = words.lower()
-    for match in _noun_pattern().finditer(low if len(low) == len(words) else words):
-        last = match
-    if last is None:
-        return None
-    if last.group().lower() == "deputy" and _SOMEBODYS.search(words, 0, last.start()):
-        return None, last.end()
-    return role_nouns().get(" ".join(last.group().lower().replace("-", " ").split())), last.end()
-
-
-def noun_phrase_end(text: str, start: int, limit: int) -> int:
-    """Where the words that follow a number stop describing the people counted."""
-    for stop in _STOP.finditer(text, start, limit):
-        at = stop.start()
-        if text[at] != ".":
-            return at
-        lettered = _LETTERED.search(text, start, limit)
-        if lettered is None or not lettered.start() <= at < lettered.end():
-            return at
-    return limit
-
-
 _PARENT_OF: Final = re.compile(
     r"(?:(?:an?|the|his|her|another) )?(?:[\w-]+ ){0,2}?(?:mother|father|mom|dad|parent|grandmother|grandfather)"
     r"(?= of (?:\w+|\d+) (?:\w+ )?(?:children|kids|sons|daughters|boys|girls)\b)",
@@ -223,7 +129,7 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
     """
     text = report.text
     limit = min(len(text), end + 140, report.sentence(start)[1])
-    stop = noun_phrase_end(text, end, limit)
+    stop = _through_nations(report, end, noun_phrase_end(text, end, limit), limit)
     if parent := _PARENT_OF.match(text, start, stop):
         stop = parent.end()
     role = find_role(text[start:stop]) or _of_those_before(report, start, stop)
@@ -236,8 +142,8 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
     nation = _first_of_people(text, report.demonyms_in(start, stop), head)
     if nation is None and not _others_counted(report, end, whole):
         nation = _predicated(report, whole if text[end:whole].strip() else end, limit, many=many)
-    if nation is None and text.startswith(" of those who", end):
-        nation = _predicated(report, end, limit, many=many)
+    if nation is None:
+        nation = _of_those_harmed(report, end, limit, many=many)
     if nation is None and role and role[0] in _FORCES and (land := _OF_LAND.match(text, head, limit)):
         named = [d for d in report.demonyms_in(land.end(), min(limit, land.end() + 40)) if d.start == land.end()]
         nation = named[0].code if named and named[0].country and not named[0].area else None
@@ -255,6 +161,40 @@ def describe(report: ReportText, start: int, end: int, *, many: bool = False) ->
         known = _trade_of_all(report, whole if text[end:whole].strip() else end, limit)
     told = next((d for d in report.demonyms_in(start, limit) if d.code == nation), None) if nation else None
     return People(nation, known, start + role[1] if role else stop, told is not None and told.area)
+
+
+def _of_those_harmed(report: ReportText, end: int, limit: int, *, many: bool) -> str | None:
+    """The nation of some of those who died or were hurt: "of those who died", "of the dead and two of the wounded"."""
+    both = _AND_OF_THOSE.match(report.text, end, limit)
+    if both is None and not report.text.startswith(" of those who", end):
+        return None
+    return _predicated(report, both.end() if both else end, limit, many=many)
+
+
+_NEXT_NATION: Final = re.compile(r", (?:and )?| and | or ")
+
+
+def _through_nations(report: ReportText, start: int, stop: int, limit: int) -> int:
+    """Where the words for people end who are told by several nations: "11 Indian, Chinese and Malian workers"."""
+    text, joints = report.text, ""
+    at = len(text[:stop].rstrip())
+    listed = any(d.end == at and not _PLURAL.search(text, d.start, d.end) for d in report.demonyms_in(start, at))
+    while listed and (joint := _NEXT_NATION.match(text, at, limit)):
+        named = report.demonyms_in(joint.end(), limit)
+        if not named or named[0].start != joint.end():
+            break
+        joints, at = joints + joint.group(), named[0].end
+    if joints == ", and " or not (" and " in joints or " or " in joints):
+        return stop
+    end = noun_phrase_end(text, at, limit)
+    nouns = (find_role(text[at : word.end()]) for word in _WORD.finditer(text, at, end))
+    first = next((noun for noun in nouns if noun), None)
+    told = first is not None and not text[at + first[1] : end].strip() and not SAYS.match(text, end, limit)
+    return end if told else stop
+
+
+_WORD: Final = re.compile(r"[\w'’-]+")
+_PLURAL: Final = re.compile(r"(?<!us)s$")
 
 
 def _trade_of_all(report: ReportText, at: int, limit: int) -> str | None:

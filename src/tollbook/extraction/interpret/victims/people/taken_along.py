@@ -7,7 +7,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.cue import Cue
-from tollbook.extraction.interpret.victims.people.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import find_role, noun_phrase_end
 
 _TAKES: Final = Cue(
     r"\b(?:tak(?:ing|es)|took|lead(?:ing|s)|led|march(?:ing|ed)|dragg(?:ing|ed)|forc(?:ing|ed)|carry(?:ing)?|carried)"
@@ -34,6 +34,25 @@ _TAKEN_OFF: Final = re.compile(
 )  # "killing three workers and taking two others, the prefect said"
 _OTHERS: Final = re.compile(r"(?:an?|another) (?:second|third|fourth|fifth|sixth|seventh)$")
 _MORE: Final = re.compile(r" (?:others?|more|people|of (?:them|the)|away)\b")
+
+
+_ALONG_WITH: Final = Cue(
+    r"\b(?:abducted|kidnapped|seized|snatched|captured|carried off|taken (?:hostage|captive|away))"
+    r"(?: (?!(?:and|but|was|were|killed|died)\b)[\w'’-]+){0,6}?(?: along| together)? with $",
+    re.IGNORECASE,
+)  # "the engineer abducted last month with a Syrian colleague was found dead"
+
+
+_THEY_DIED: Final = re.compile(
+    r"[^.;:\n]{0,120}?\b(?:were|both|have been|had been) (?:\w+ ){0,2}?(?:dead|killed|shot|murdered|beheaded)\b"
+)
+
+
+def was_taken_with(report: ReportText, start: int, end: int) -> bool:
+    """Whether people are only named as taken with somebody else, of whom the sentence goes on."""
+    first, last = report.sentence(start)
+    taken = _ALONG_WITH.search(report.text, max(first, start - 90), start)
+    return taken is not None and _THEY_DIED.match(report.text, end, last) is None
 
 
 def is_taken_along(report: ReportText, start: int, end: int) -> bool:

@@ -41,6 +41,13 @@ _OF_THINGS: Final = Cue(
     r"compan(?:y|ies)|places?|rooms?|huts?|tents?|boats?|sides?)\b(?!['’])",
     re.IGNORECASE,
 )
+_OF_SITES: Final = re.compile(
+    r"(?: (?!(?:and|or|of|by|in|at|on|from|near|to|with|when|who|were|was|are|hurt|injured|wounded|killed|dead|died)\b)"
+    r"[\w'’-]+){0,2}? (?:factories|plants|mines|camps|quarries|farms|plantations|towns|hospitals|clinics|churches|"
+    r"mosques|hotels|dams|bridges|checkpoints|outposts|buildings|offices|warehouses|barracks|convoys|ships|vessels|"
+    r"tankers|trawlers|helicopters|planes|excavators|bulldozers|machines|locations|sites|worksites)\b(?!['’])",
+    re.IGNORECASE,
+)  # "eleven workers kidnapped from three factories"
 _ONE_SHOT: Final = re.compile(
     r" (?:shot|round|bullet)s? (?:struck|hit|was|were|went|grazed|rang|came)\b| shots?(?=[.,;])"
 )
@@ -69,4 +76,5 @@ def counts_things(text: str, q: Quantity, role: bool) -> bool:
         return True
     if RISEN_FROM.search(text[max(0, q.start - 170) : q.start]):
         return True  # the figure it rose from
-    return bool(_OF_THINGS.match(text, q.end)) and not role and (q.low > 1 or bool(_OF_ONE.search(before)))
+    things = _OF_THINGS.match(text, q.end) or _OF_SITES.match(text, q.end)
+    return bool(things) and not role and (q.low > 1 or bool(_OF_ONE.search(before)))

@@ -8,7 +8,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
-from tollbook.extraction.interpret.victims.people.people import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import find_role, noun_phrase_end
 from tollbook.extraction.interpret.victims.stated.plain_measures import plainly_counts
 from tollbook.extraction.interpret.victims.stated.same_again import (
     ALONE,

@@ -10,7 +10,8 @@ from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.numbers.quantities import Quantity
 from tollbook.extraction.interpret.victims.others.nation_of import nation_of_them
-from tollbook.extraction.interpret.victims.people.people import People, describe, find_role, is_of_people
+from tollbook.extraction.interpret.victims.people.nouns import find_role
+from tollbook.extraction.interpret.victims.people.people import People, describe, is_of_people
 from tollbook.extraction.interpret.victims.stated.same_again import at_another_time, told_by_others
 from tollbook.extraction.spans import Span
 from tollbook.records import FOREIGN

@@ -156,11 +156,15 @@ def _of_different_trades(
 
 
 def _after_others(whole: tuple[Atom, ...], groups: Sequence[tuple[Atom, ...]]) -> bool:
-    """Whether a figure adds to people of another nation told of before it: "an Indian died … three colleagues died"."""
+    """Whether a figure adds to those told of before it: "an Indian died … three colleagues died".
+
+    They are of a nation, or figures themselves: "one was injured. At least 11 others were hurt".
+    """
     if not all(a.added and a.counted and not a.raised for a in whole):
         return False
     before = [g for g in groups if g is not whole and g[0].start < whole[0].start and not any(a.part for a in g)]
-    return bool(before) and all(any(a.told for a in g) for g in before) and nation_of_group(before[0]) is not None
+    known = bool(before) and (nation_of_group(before[0]) is not None or all(g[0].counted for g in before))
+    return known and all(any(a.told for a in g) for g in before)
 
 
 def left_in_all(report: ReportText, groups: Sequence[tuple[Atom, ...]]) -> tuple[Atom, ...] | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.context import ReportText
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
+from tollbook.extraction.interpret.victims.tallies.group import EVERYBODY
 
 _NOUN: Final = r"(?: (?!(?:and|or|but|who|which|while|when)\b)[\w'’-]+){0,9}"
 _OPENS: Final = re.compile(rf"{_NOUN}(?:(?P<list>:| \(| ?[–—]| -) ?|, )")
@@ -17,6 +18,8 @@ _CLOSES: Final = re.compile(r"(?: [\w'’-]+){0,4}?(?:[,.;:)–—\n]| -|$)")
 _GOES_ON: Final = re.compile(r"(?: [\w'’-]+){0,4}?, (?:were|was|are|have|had)\b")
 """Behind a list of who people are: "three people, a Kenyan clerk and two cooks, were taken"."""
 _ALSO: Final = re.compile(r"\w, (?:also|himself|herself|likewise) $")
+_DASHED: Final = re.compile(r"(?: [\w'’-]+){0,4}? ?(?:-|–|—) ?(?:was|were|are|have|had|died)\b")
+"""Behind all of whom a figure consists: "six nurses - four Kenyans, a Dane and a Canadian - were abducted"."""
 _SOME_OF: Final = re.compile(r"(?:one|two|three|four|five) of the (?P<noun>[a-z]{3,}s)\b", re.IGNORECASE)
 _ANYBODY: Final = re.compile(r" (?:\w+ )?(?:men|women|people|persons|civilians|victims|foreigners|nationals|others)\b,")
 """Whoever is called no more than that is told next: "two men, a tapper and a collector"."""
@@ -36,9 +39,14 @@ def with_breakdowns(report: ReportText, atoms: Sequence[Atom]) -> list[Atom]:
     """
     ordered = sorted(atoms, key=lambda a: a.start)
     parts = {a for n, a in enumerate(ordered) if _aside(report.text, a) or _of_those(report.text, a, ordered[:n])}
+    all_of_them = set()
     for n, whole in enumerate(ordered):
         if whole.counted and whole.low > 1 and whole.high == whole.low and whole not in parts:
-            parts |= set(_breakdown(report, whole, ordered[n + 1 :]))
+            own = _breakdown(report, whole, ordered[n + 1 :])
+            parts |= set(own)
+            if own and not whole.part and _DASHED.match(report.text, own[-1].end):
+                all_of_them.add(whole)
+    atoms = [replace(a, whole=max(a.whole, EVERYBODY)) if a in all_of_them else a for a in atoms]
     return [replace(a, part=True) if a in parts else a for a in atoms]
 
 

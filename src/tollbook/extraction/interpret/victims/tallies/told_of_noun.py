@@ -12,7 +12,8 @@ from tollbook.extraction.interpret.context import Demonym, ReportText
 from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.victims.atoms.atom import Atom
 from tollbook.extraction.interpret.victims.numbers.quantities import value_of
-from tollbook.extraction.interpret.victims.people.people import People, find_role, is_of_people, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.nouns import find_role, noun_phrase_end
+from tollbook.extraction.interpret.victims.people.people import People, is_of_people
 from tollbook.extraction.interpret.victims.tallies.row import Counted, Row
 from tollbook.vocabulary.codes import Hedge, Outcome
 

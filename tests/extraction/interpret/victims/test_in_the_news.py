@@ -1,0 +1,157 @@
+"""Who was killed, hurt, taken and freed in sentences as news has them every day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tollbook.extraction.builtin import BuiltinExtractor
+from tollbook.records import CountValue, PlaceValue, Report
+
+EXTRACTOR = BuiltinExtractor()
+
+
+def told(text: str) -> dict[str, int]:
+    """The least figure of each outcome, for everybody ("killed") and by nation ("killed CN"), of "
+    "the one attack told."""
+    (mention,) = EXTRACTOR.extract(Report.build(text=text, language="en")).mentions
+    counts = [s.value for s in mention.statements if isinstance(s.value, CountValue)]
+    rows = [(v.outcome.value + (f" {v.nationality}" if v.nationality != "*" else ""), v) for v in counts if not v.role]
+    return {name: v.low for name, v in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Police raided a house in Tijuana, Mexico, on Monday and rescued four kidnapped truck drivers.",
+            {"kidnapped": 4, "freed": 4},
+        ),
+        (
+            "The army rescued 12 villagers held by bandits near Kaduna, Nigeria, on Sunday.",
+            {"kidnapped": 12, "freed": 12},
+        ),
+        (
+            "Pakistani forces recovered two abducted Chinese engineers from Tank on Monday.",
+            {"kidnapped": 2, "kidnapped CN": 2, "freed": 2, "freed CN": 2},
+        ),
+        (
+            "Security forces recovered five abducted aid workers alive near Baidoa, Somalia, on Tuesday.",
+            {"kidnapped": 5, "freed": 5},
+        ),
+        (
+            "The army secured the release of two abducted Chinese nationals near Kaduna, Nigeria, on 4 March 2022.",
+            {"kidnapped": 2, "kidnapped CN": 2, "freed": 2, "freed CN": 2},
+        ),
+        (
+            "Six kidnapped Turkish sailors were freed in Nigeria on Monday after two weeks in captivity, "
+            "their firm said.",
+            {"kidnapped": 6, "kidnapped TR": 6, "freed": 6, "freed TR": 6},
+        ),
+        (
+            "Twelve employees of a Turkish company, among them two Turkish engineers, were freed on Sunday, "
+            "40 days after they were seized near the Somali town of Afgoye.",
+            {"kidnapped": 12, "kidnapped TR": 2, "freed": 12},
+        ),
+        (
+            "A helicopter rescued nine crew after pirates attacked their ship off Lagos, Nigeria, on Monday "
+            "and abducted four others.",
+            {"kidnapped": 4},
+        ),
+        (
+            "The Jordanian engineer abducted last month with a Syrian colleague near Deir ez-Zor was found "
+            "dead on Sunday.",
+            {"killed": 1, "killed JO": 1, "kidnapped": 2, "kidnapped JO": 1, "kidnapped SY": 1},
+        ),
+    ],
+)
+def test_those_who_were_rescued_had_been_taken(text: str, figures: dict[str, int]) -> None:
+    """Of what nation they are is read behind the word for what befell them; whoever is found alive "
+    "is not dead."""
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Eleven Indian, Chinese and Malian workers kidnapped from three factories in Kayes, Mali, on 1 "
+            "July are still missing.",
+            {"kidnapped": 11},
+        ),
+        (
+            "Five Chinese and Pakistani engineers were wounded in a blast at a dam near Dasu, Pakistan, on Tuesday.",
+            {"injured": 5},
+        ),
+        (
+            "A blast killed two Chinese and Pakistani officials blamed militants near Gwadar on Tuesday.",
+            {"killed": 2, "killed CN": 2},
+        ),
+        (
+            "Gunmen killed two Americans and Afghan civilians in Kabul, Afghanistan, on Monday.",
+            {"killed": 2, "killed US": 2},
+        ),
+        (
+            "Gunmen killed 21 miners and wounded six in Duki district, Pakistan. Three of the dead and two "
+            "of the wounded were from Afghanistan.",
+            {"killed": 21, "killed AF": 3, "injured": 6, "injured AF": 2},
+        ),
+        (
+            "A suicide attack on the Marriott in Islamabad on 20 September 2008 killed 53 people, 4 of them "
+            "foreigners - two Americans, a Czech and a Vietnamese - and wounded 250.",
+            {"killed": 53, "killed US": 2, "killed CZ": 1, "killed VN": 1, "injured": 250},
+        ),
+    ],
+)
+def test_of_several_nations_told_at_once_none_has_the_figure(text: str, figures: dict[str, int]) -> None:
+    """How many of "five Chinese and Pakistani engineers" are Chinese is not said."""
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Six aid workers - four Kenyans, a Dane and a Canadian - were abducted near Dadaab, Kenya, on "
+            "Friday. On Monday Kenyan forces freed the four foreigners, a spokesman said.",
+            {"kidnapped": 6, "kidnapped KE": 4, "kidnapped DK": 1, "kidnapped CA": 1, "freed": 4},
+        ),
+        (
+            "One engineer was wounded when a convoy came under attack in Karachi, Pakistan, late on Sunday. "
+            "Eleven others were hurt.",
+            {"injured": 12},
+        ),
+        (
+            "Eleven labourers died in a bombing near Tank, Pakistan, on Monday and two more succumbed to "
+            "their injuries on Tuesday, bringing the total to 13.",
+            {"killed": 13},
+        ),
+        (
+            "A gang burned four traders alive near Kaduna, Nigeria, on Monday.",
+            {"killed": 4},
+        ),
+    ],
+)
+def test_parts_others_and_sums(text: str, figures: dict[str, int]) -> None:
+    """Nobody is counted twice or for another outcome."""
+    assert told(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A suicide attack on the Marriott that killed 53 people and wounded more than 250 in Islamabad "
+            "on 20 September 2008 was claimed by nobody.",
+            "Islamabad",
+        ),
+        (
+            "In Burkina Faso, a Canadian geologist, Kirk W., kidnapped on Tuesday night at a gold site near "
+            "the Niger border, was found shot dead on Wednesday.",
+            "Burkina Faso",
+        ),
+    ],
+)
+def test_neither_a_hotel_nor_a_victim_is_the_place(text: str, place: str) -> None:
+    """Nor does a name of somebody who was harmed get into the ledger that way."""
+    (mention,) = EXTRACTOR.extract(Report.build(text=text, language="en")).mentions
+    assert [v.place.name for _, v in mention.stating(PlaceValue)] == [place]
