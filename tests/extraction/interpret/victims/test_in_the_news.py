@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tollbook.extraction.builtin import BuiltinExtractor
-from tollbook.records import CountValue, PlaceValue, Report
+from tollbook.records import AttributionValue, CountValue, PlaceValue, Report
+from tollbook.vocabulary.codes import AttributionKind
+from tollbook.vocabulary.dates import DateRange
 
 EXTRACTOR = BuiltinExtractor()
 
@@ -155,3 +159,53 @@ def test_neither_a_hotel_nor_a_victim_is_the_place(text: str, place: str) -> Non
     """Nor does a name of somebody who was harmed get into the ledger that way."""
     (mention,) = EXTRACTOR.extract(Report.build(text=text, language="en")).mentions
     assert [v.place.name for _, v in mention.stating(PlaceValue)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Nine miners were shot dead near Bambari in the Central African Republic on Sunday. The government blamed "
+            "the Coalition of Patriots for Change, which denied involvement and accused Wagner mercenaries.",
+            "Coalition of Patriots for Change",
+        ),
+        (
+            "Nine miners were shot dead near Bambari in the Central African Republic on Sunday. Residents blamed the "
+            "Coalition of Patriots for Change, which rejected the charge and accused the army.",
+            "Coalition of Patriots for Change",
+        ),
+    ],
+)
+def test_whoever_denies_and_accuses_others_is_no_authority(text: str, speaker: str) -> None:
+    """The accusation behind the denial is that of the body that denies."""
+    (mention,) = EXTRACTOR.extract(Report.build(text=text, language="en")).mentions
+    (told,) = [s for s, v in mention.stating(AttributionValue) if v.actor.startswith(("Wagner", "Central African"))]
+    assert told.value.kind is AttributionKind.THIRD_PARTY_ALLEGATION
+    assert (told.stated_by or "").startswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        (
+            "Militants have carried out three attacks from Afghanistan in Tajikistan since October, officials said.",
+            [("attacks", 3, None, date(2025, 10, 1))],
+        ),
+        (
+            "Total civilian fatalities for the week: 6 (previous week: 11).",
+            [("killed", 6, None, date(2026, 1, 2)), ("killed", 11, None, date(2025, 12, 29))],
+        ),
+    ],
+)
+def test_what_is_counted_over_some_time(text: str, totals: list) -> None:
+    """Attacks from a land are of no nation, and a figure in brackets has a week of its own."""
+    report = Report.build(text=text, language="en", published=DateRange.day(date(2026, 1, 9)))
+    found = EXTRACTOR.extract(report).totals
+    assert [(t.measure.value, t.low, t.nationality, t.window.start) for t in found] == totals
+
+
+def test_a_site_run_from_abroad_lies_where_it_is_told_to() -> None:
+    """Not in the land of its owners."""
+    text = "Armed men broke into a Chinese-run gold site at Intahaka on Monday and took two Chinese technicians."
+    (mention,) = EXTRACTOR.extract(Report.build(text=text, language="en")).mentions
+    assert [v.place.country for _, v in mention.stating(PlaceValue)] != ["CN"]

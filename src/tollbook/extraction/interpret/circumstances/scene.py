@@ -55,6 +55,7 @@ _TRADES: Final = (
     r"seafarers?|volunteers?|students?|nuns?|priests?|cooks?|guards?|managers?|colleagues?|trainers?)"
 )
 _EXPATRIATES: Final = Cue(rf" (?:[a-z-]+ ){{0,2}}?{_TRADES}\b")
+_RUN_FROM_THERE: Final = re.compile(r"-(?:run|owned|operated|backed|built|funded)\b")  # "a Chinese-run mine"
 _COME_FROM: Final = Cue(
     rf"\b(?:{_TRADES}|farm ?hands?|hands|labourers?|trainees?|plumbers?|carpenters?|masons?|builders?|bricklayers?|"
     r"pharmacists?|logisticians?|midwives|midwife|deminers?|cleaners?|gardeners?|caregivers?|merchants?|traders?|"
@@ -263,9 +264,10 @@ class Scene:
         return {code for code, _ in named} - {code for code, t in named if not self._of_expatriates(t)}
 
     def _of_expatriates(self, named: Toponym) -> bool:
-        """Whether a name only tells the nation of people who seldom are at home where news tells of them."""
+        """Whether a name only tells the nation of people or owners who seldom are at home where news tells of them."""
         people = named.kind in OF_LANDS
-        return people and _EXPATRIATES.match(self.text, named.end) is not None
+        abroad = _EXPATRIATES.match(self.text, named.end) or _RUN_FROM_THERE.match(self.text, named.end)
+        return people and abroad is not None
 
     @staticmethod
     def _titles_people(named: Toponym) -> bool:

@@ -71,7 +71,8 @@ _REPORTED_DEAD: Final = re.compile(
     re.IGNORECASE,
 )  # "five beekeepers, who were reported on the internet as dead, have been found at home"
 _MISSED_NO_MORE: Final = Cue(
-    r"(?:(?!\b(?:and|but|while)\b)[^.;:]){0,60}?\b(?:missing|unaccounted for)\b(?:(?!\b(?:and|but|while)\b)"
+    r"(?:(?!\b(?:and(?! (?:an?|his|her|their|one|two|three) )|but|while)\b)[^.;:]){0,60}?"
+    r"\b(?:missing|unaccounted for)\b(?:(?!\b(?:and|but|while)\b)"
     r"[^.;:]){0,40}?\b(?:(?:(?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:found|located|traced)|"
     r"(?:has |have |had |later |since )*turned up)(?: (?!(?:and|but)\b)[\w'’-]+){0,3}? (?:alive|safe(?:ly)?|unharmed|"
     r"unhurt|uninjured|unscathed|well|hiding|in hiding)|(?:is|are|was|were) (?:\w+ )?(?:safe|alive|unharmed|unhurt))\b"

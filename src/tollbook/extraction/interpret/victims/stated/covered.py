@@ -36,13 +36,14 @@ _LAST: Final = re.compile(
     re.IGNORECASE,
 )
 _WEEKLY: Final = Cue(
-    r"\b(?:weekly|this week|in the week(?! before)|over the week|during the week|of the week|within the week)\b",
+    r"\b(?:weekly|this week|in the week(?! before)|(?:over|during|of|for|within) the week)\b",
     re.IGNORECASE,
 )
 _COMPARED: Final = Cue(
     r"\b(?:compared (?:with|to)|(?:more|fewer|less) than in|(?:as )?against|versus|vs\.?|(?:up|down|rising|a rise|"
     r"an increase|a fall) from|"
-    r"(?:twice|double|half) (?:the number|as many)|and (?=[^.;,]{1,60} in (?:all of )?(?:19|20)\d\d\b))",
+    r"(?:twice|double|half) (?:the number|as many)|and (?=[^.;,]{1,60} in (?:all of )?(?:19|20)\d\d\b))|"
+    r"\((?=(?:the )?(?:previous|prior|preceding|last) (?:week|month|quarter|year)\b)",
     re.IGNORECASE,
 )
 _RECENT: Final = timedelta(days=31)  # a weekly toll further back than that is not the week told of just before

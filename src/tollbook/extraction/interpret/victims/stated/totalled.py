@@ -89,12 +89,18 @@ _OWNED: Final = re.compile(r"-(?:owned|run|operated) [a-z]+s?\b")
 _WITHIN: Final = re.compile(r"\b(?:in|at|near|across|inside|from|to|throughout) (?:the )?$", re.IGNORECASE)
 
 
+def _described(report: ReportText, quantity: Quantity, measure: Measure) -> People:
+    """Who the words beside a figure say are counted; "three attacks from Norland" are of no nation."""
+    quoted = report.text[quantity.end : quantity.end + 1] in ('"', "”")  # 'over 60" Ugandans'
+    own = describe(report, quantity.start, quantity.end + quoted, many=True)
+    return replace(own, nationality=None) if measure is Measure.ATTACKS else own
+
+
 def people_of(
     report: ReportText, span: Span, quantity: Quantity, measure: Measure, before: str | None = None
 ) -> People:
     """Who are counted by a figure of the marked stretch; `before` is the nationality of the total right before it."""
-    quoted = report.text[quantity.end : quantity.end + 1] in ('"', "”")  # 'over 60" Ugandans'
-    own = describe(report, quantity.start, quantity.end + quoted, many=True)
+    own = _described(report, quantity, measure)
     if _OF_ALL.match(report.text, quantity.end):
         return replace(own, nationality=None)
     if nation := _subject(report, quantity) or own.nationality:
