@@ -100,13 +100,16 @@ def find_role(words: str) -> tuple[str | None, int] | None:
 _FATED: Final = re.compile(
     r"(?:kidnapped|abducted|seized|missing|injured|wounded|killed|dead|hurt) (?=\w)", re.IGNORECASE
 )
+_OF_ALL: Final = re.compile(
+    r"\bof (?:the|its|their|his|her|those|these) [\w-]+ ?$"
+)  # "four of the six abducted clerks"
 SAYS: Final = re.compile(r" ?(?:said|says?|told|reported|confirmed)\b")
 
 
 def _before_its_noun(text: str, start: int, at: int, limit: int) -> bool:
     """Whether a word at `at` tells what befell people who are named right behind it: "four kidnapped truck drivers"."""
     word = _FATED.match(text, at, limit) if at - start <= 1 else None
-    if word is None:
+    if word is None or _OF_ALL.search(text, max(0, start - 30), start):
         return False
     stop = _STOP.search(text, word.end(), limit)
     end = stop.start() if stop else limit

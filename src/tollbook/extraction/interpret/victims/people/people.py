@@ -257,6 +257,9 @@ def _others_counted(report: ReportText, end: int, stop: int) -> bool:
     return any(not _SAME_ONES.search(report.text, end, q.start) for q in report.quantities_in(end, stop))
 
 
+_POSSESSIVE: Final = re.compile(r" [a-z-]+s['’] ")  # "97 kidnapped Kenyan firms' workers"
+
+
 def _first_of_people(text: str, found: list[Demonym], head: int) -> str | None:
     """The nationality before the noun that ends at `head`: "Turkish plant manager", not "guard of a Turkish plant"."""
     kept = [
@@ -264,6 +267,7 @@ def _first_of_people(text: str, found: list[Demonym], head: int) -> str | None:
         for d in found
         if (not d.country or (not d.area and (_CITIZEN.match(text, d.end) or _ENVOY.match(text, d.end))))
         and text[d.end : d.end + 1] not in ("-", "–")
+        and not _POSSESSIVE.match(text, d.end)
         and (d.end < head or not _NOT_OF_PEOPLE.match(text, d.end))
     ]
     codes = {d.code for d in kept}
