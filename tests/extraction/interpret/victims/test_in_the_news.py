@@ -133,6 +133,16 @@ def test_of_several_nations_told_at_once_none_has_the_figure(text: str, figures:
             "A gang burned four traders alive near Kaduna, Nigeria, on Monday.",
             {"killed": 4},
         ),
+        (
+            "Two German development workers who were snatched from their car in Kunduz in February are alive, a video "
+            "released by their captors shows.",
+            {"kidnapped": 2, "kidnapped DE": 2},
+        ),
+        (
+            "Suspected jihadists have killed six teachers in eastern Burkina Faso in a month. In the latest incident, "
+            "on Friday, two were dragged from a school in Kylarou and shot; their bodies were found on Saturday.",
+            {"killed": 2},
+        ),
     ],
 )
 def test_parts_others_and_sums(text: str, figures: dict[str, int]) -> None:
@@ -209,3 +219,16 @@ def test_a_site_run_from_abroad_lies_where_it_is_told_to() -> None:
     text = "Armed men broke into a Chinese-run gold site at Intahaka on Monday and took two Chinese technicians."
     (mention,) = EXTRACTOR.extract(Report.build(text=text, language="en")).mentions
     assert [v.place.country for _, v in mention.stating(PlaceValue)] != ["CN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eight Egyptian Copts were shot dead in Minya and 13 injured on Friday in an attack claimed by Islamic State.",
+        "Islamic State claimed responsibility for a bombing at a restaurant in Kabul that killed seven on Monday.",
+    ],
+)
+def test_whoever_claims_an_attack_gives_no_figure(text: str) -> None:
+    """How many died is what the report says."""
+    (mention,) = EXTRACTOR.extract(Report.build(text=text, language="en")).mentions
+    assert {s.stated_by for s, v in mention.stating(CountValue)} == {None}

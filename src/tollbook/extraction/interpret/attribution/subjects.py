@@ -10,7 +10,7 @@ from typing import Final
 from tollbook.extraction.interpret.cue import Cue
 
 _VERBS: Final = (
-    r"(?:said|says|say|told|tells|tell|announced|announces|confirmed|confirms|claimed|claims|claim|alleged|"
+    r"(?:said|says|say|told|tells|tell|announced|announces|confirmed|confirms|claimed(?! by\b)|claims|claim|alleged|"
     r"alleges|allege|accused|accuses|accuse|blamed|blames|blame|"
     r"denied|denies|deny|rejected|rejects|reject|stated|(?<!United )states|state(?= that\b)|reported|reports|report|"
     r"insisted|insists|"

@@ -158,6 +158,8 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
         return True
     stop = _CLAUSE_END.search(text, span.end, last)
     behind = (text, span.end, stop.start() if stop else last)
+    if _so_far(text, first, span, last):
+        return True
     looks_back = _LOOKS_BACK.match(text, first, span.start)
     over = (
         looks_back
@@ -166,6 +168,24 @@ def is_aggregate(report: ReportText, span: Span) -> bool:
         or (_IN_ATTACKS.search(*behind) and not _ON_A_DAY.search(text, first, last))
     )
     return bool(over) and not _ONE_ATTACK.search(text[first:last])
+
+
+_HAVE_KILLED: Final = re.compile(
+    r"\b(?:have|has) (?:now |already |since )?(?:killed|murdered|slain|abducted|kidnapped|wounded|injured)"
+    r" (?:at least |about |some |more than |over )?$"
+)
+_HAVE_BEEN: Final = re.compile(r"(?: [\w-]+){0,3}? (?:have|has) (?:now |already )?(?:been|died|lost)\b")
+_IN_A_MONTH: Final = re.compile(
+    r"\b(?:with)?in (?:the )?(?:space of )?(?:a|one|the same|the past|the last) (?:week|fortnight|month)\b"
+)
+
+
+def _so_far(text: str, first: int, span: Span, last: int) -> bool:
+    """Whether it tells how many have been harmed by now: "militants have killed six teachers in a month"."""
+    perfect = _HAVE_KILLED.search(text, max(first, span.start - 60), span.start) or _HAVE_BEEN.match(
+        text, span.end, last
+    )
+    return perfect is not None and _IN_A_MONTH.search(text, span.end, last) is not None
 
 
 def _of_those_recorded(report: ReportText, first: int, span: Span) -> bool:

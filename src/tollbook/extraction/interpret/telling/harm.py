@@ -21,7 +21,7 @@ from tollbook.extraction.interpret.victims.fates.outcomes import ATTACKERS
 from tollbook.extraction.interpret.victims.others.attackers import attackers_killed
 from tollbook.extraction.interpret.victims.others.boasts import is_boast
 from tollbook.extraction.interpret.victims.others.givers import giver_of, gives_another
-from tollbook.extraction.interpret.victims.others.own_attack import tells_of_own_attack
+from tollbook.extraction.interpret.victims.others.own_attack import only_claims, tells_of_own_attack
 from tollbook.extraction.interpret.victims.own_losses.by_police import felled
 from tollbook.extraction.interpret.victims.own_losses.own_end import ended_own_attack
 from tollbook.extraction.interpret.victims.own_losses.own_hand import less_the_attacker
@@ -133,7 +133,8 @@ def _row(
     if giver is None and speaker and gives_another(telling.page.text, speaker, first.end):
         speaker = None
     himself = speaker is not None and speaker.start < first.end and first.start < speaker.end
-    if himself or (speaker and tells_of_own_attack(telling.page.text, first.start)):
+    claims = speaker is not None and only_claims(telling.page.text, speaker.start)
+    if himself or claims or (speaker and tells_of_own_attack(telling.page.text, first.start)):
         speaker = None
     own = _claimant(claimants, first.start) if all(a.claimed for a in row.atoms) else None
     hedge = row.hedge if row.hedge is not Hedge.PLAIN or row.high is not None else Hedge.AT_LEAST

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tollbook.extraction.interpret.altered import altered
@@ -36,13 +37,14 @@ from tollbook.extraction.interpret.victims.fates.asides import beyond_aside
 from tollbook.extraction.interpret.victims.fates.captivity import CAPTIVITY, HELD
 from tollbook.extraction.interpret.victims.fates.fate import fate_of, told_inside
 from tollbook.extraction.interpret.victims.fates.of_the_hurt import died_of_the_hurt, dies_of_it
+from tollbook.extraction.interpret.victims.fates.otherwise import taken_and_alive
 from tollbook.extraction.interpret.victims.fates.pulled_out import were_pulled_out
 from tollbook.extraction.interpret.victims.fates.shot import STRUCK
 from tollbook.extraction.interpret.victims.fates.spared import is_spared
 from tollbook.extraction.interpret.victims.fates.wounds import is_wounded
 from tollbook.extraction.interpret.victims.others.rivals import counts_the_dead, said_barely
 from tollbook.extraction.interpret.victims.people.taken_along import is_taken_along, was_taken_with
-from tollbook.extraction.spans import Span
+from tollbook.extraction.spans import Span, SpanField
 from tollbook.vocabulary.codes import Outcome
 
 _THE_NAMED_ARE: Final = re.compile(
@@ -90,7 +92,8 @@ def atoms_by_outcome(
     nobody's number are left out; phrases without a noun for people count only where nothing else does.
     """
     sorted_out: dict[Outcome, list[Atom]] = {outcome: [] for outcome in spans}
-    marked = [(a, outcome) for outcome, own in spans.items() for span in own for a in read(report, span)]
+    told = (_if_alive(report, outcome, span) for outcome, own in spans.items() for span in own)
+    marked = [(a, outcome) for outcome, span in told for a in read(report, span)]
     marked = [(a, _rivalled(report, a, o, marked)) for a, o in with_the_taken(report, marked)]
     for person, told in (*_harmed(report, marked), *all_but_the_harmed(report, marked)):
         atom, fate = taken_or_missing(report, person) if told is Outcome.MISSING else (person, told)
@@ -119,6 +122,13 @@ def atoms_by_outcome(
         taken = [(a.start, a.end) for o, others in sorted_out.items() if o is not outcome for a in others]
         done[outcome] = with_listed(report, atoms, outcome, [*taken, *elsewhere])
     return done
+
+
+def _if_alive(report: ReportText, outcome: Outcome, span: Span) -> tuple[Outcome, Span]:
+    """A mark as one of people taken, where it stands on those who are said to be alive since."""
+    if outcome is Outcome.KILLED and taken_and_alive(report, span.end):
+        return Outcome.KIDNAPPED, replace(span, field=SpanField.KIDNAPPED)
+    return outcome, span
 
 
 def _put_with_the_others(report: ReportText, told: dict[Outcome, list[Atom]]) -> None:

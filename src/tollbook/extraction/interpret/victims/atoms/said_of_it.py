@@ -68,7 +68,8 @@ _CLAIMS: Final = Cue(
 )  # "The group said it was behind the raid. It said thirty soldiers were killed"
 _OF_AN_ATTACK: Final = re.compile(
     r"\b(?:in|during) which\b|\b(?:attack|bombing|blast|raid|assault|ambush|shooting|strike|explosion|massacre|"
-    r"bombs?|device|mine|explosives|rockets?) (?:that|which)\b",
+    r"bombs?|device|mine|explosives|rockets?)(?: (?:at|in|on|near|against|outside|inside) [^.;,\n]{2,80}?)? "
+    r"(?:that|which)\b",
     re.IGNORECASE,
 )  # "claimed the attack in which four died": who claims it says nothing of how many
 

@@ -79,6 +79,19 @@ def found_alive(report: ReportText, start: int, end: int) -> bool:
     return bool(_ALIVE.match(report.text, end, last)) and not _BURNED.search(report.text, max(first, start - 40), start)
 
 
+_TAKEN_AND_ALIVE: Final = Cue(
+    r"(?: (?!(?:and|but|dead|killed)\b)[\w'’-]+){0,5}?,? who (?:was|were|had been) (?:\w+ ){0,2}?"
+    r"(?:kidnapped|abducted|seized|snatched|taken|captured|carried off)\b[^.;:\n]{0,90}? (?:is|are|was|were) "
+    r"(?:(?:still|reportedly|said to be|believed to be|found|seen) )*alive\b",
+    re.IGNORECASE,
+)  # "two engineers who were snatched from their car in May are alive"
+
+
+def taken_and_alive(report: ReportText, end: int) -> bool:
+    """Whether people told of before `end` are said to have been taken and to be alive."""
+    return _TAKEN_AND_ALIVE.match(report.text, end, report.sentence(end)[1]) is not None
+
+
 def merely_rescued(report: ReportText, start: int, end: int) -> bool:
     """Whether people marked as hurt are only said to have been brought away: "nine passengers were rescued"."""
     first, last = report.sentence(start)

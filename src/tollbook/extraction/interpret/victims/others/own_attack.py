@@ -23,6 +23,18 @@ _TOLD_OF: Final = (
 _OWN_ATTACK: Final = re.compile(rf"{_OWNED}[^.;]*?{_TOLD_OF}[^.;]{{0,90}}$", re.IGNORECASE)
 
 
+_CLAIMED_BY: Final = re.compile(
+    r"\b(?:attack|bombing|blast|raid|assault|ambush|shooting|strike|explosion|massacre|killings?|it|which|that)"
+    r"(?: (?:was|were|has been|later|since|quickly))* claimed by (?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def only_claims(report: ReportText, speaker: int) -> bool:
+    """Whether whoever is named at `speaker` only owns up: "eight died in an attack claimed by the Front"."""
+    return _CLAIMED_BY.search(report.text, max(0, speaker - 60), speaker) is not None
+
+
 def tells_of_own_attack(report: ReportText, at: int) -> bool:
     """Whether a figure at `at` only describes the attack that its sentence's speaker owns up to."""
     first = report.sentence(at)[0]
