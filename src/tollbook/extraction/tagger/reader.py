@@ -56,7 +56,7 @@ class Limits:
     faint: float = 0.5  # what share of the usual probability a faintly marked word needs
     faint_keep: float = 0.1
     uncast: float = 0.7  # below this so does a wire without letter case that names no attacker, victim or target
-    doubt: float = 0.03  # and from here up it may yet tell of one in passing
+    doubt: float = 0.015  # and from here up it may yet tell of one in passing
     cast_report: float = 0.85  # of the encoder's own output
     cast_keep: float = 0.6
     cast_join: float = 0.7

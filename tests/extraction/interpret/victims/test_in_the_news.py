@@ -57,6 +57,15 @@ def told(text: str) -> dict[str, int]:
             {"kidnapped": 12, "kidnapped TR": 2, "freed": 12},
         ),
         (
+            "Troops stormed a hideout near Gusau in Zamfara state, Nigeria, before dawn on Saturday and brought out "
+            "five of six hostages alive, the army said. One captive was killed in the crossfire.",
+            {"killed": 1, "kidnapped": 6},
+        ),
+        (
+            "Police freed three hostages from a farmhouse outside Fresnillo, Mexico, on Monday and arrested two men.",
+            {"kidnapped": 3, "freed": 3},
+        ),
+        (
             "A helicopter rescued nine crew after pirates attacked their ship off Lagos, Nigeria, on Monday "
             "and abducted four others.",
             {"kidnapped": 4},
@@ -163,9 +172,19 @@ def test_parts_others_and_sums(text: str, figures: dict[str, int]) -> None:
             "the Niger border, was found shot dead on Wednesday.",
             "Burkina Faso",
         ),
+        (
+            "The South African hostage held in Mali since November 2017, Gerco van D., was freed in December, his "
+            "family announced.",
+            None,
+        ),
+        (
+            "A teacher was killed by a shell that struck a school in Zaporizhzhia on Wednesday; Kyiv blamed Moscow, "
+            "which said its forces do not hit civilian targets.",
+            "Zaporizhzhya",
+        ),
     ],
 )
-def test_neither_a_hotel_nor_a_victim_is_the_place(text: str, place: str) -> None:
+def test_neither_a_hotel_nor_a_victim_is_the_place(text: str, place: str | None) -> None:
     """Nor does a name of somebody who was harmed get into the ledger that way."""
     (mention,) = EXTRACTOR.extract(Report.build(text=text, language="en")).mentions
     assert [v.place.name for _, v in mention.stating(PlaceValue)] == [place]
@@ -232,3 +251,15 @@ def test_whoever_claims_an_attack_gives_no_figure(text: str) -> None:
     """How many died is what the report says."""
     (mention,) = EXTRACTOR.extract(Report.build(text=text, language="en")).mentions
     assert {s.stated_by for s, v in mention.stating(CountValue)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers freed seven hostages in an exercise at Fort Sill on Monday.",
+        "In the film, which opens on Friday in Lagos, the hero frees six hostages.",
+    ],
+)
+def test_hostages_of_drills_and_films_are_none(text: str) -> None:
+    """A rescue whose taking is not told is an incident, unless it is no real one."""
+    assert not EXTRACTOR.extract(Report.build(text=text, language="en")).mentions

@@ -46,6 +46,28 @@ _SPEAKS: Final = re.compile(
 )
 
 
+_POINTED_AT: Final = re.compile(
+    r"\b(?:blam(?:ed|es|ing)(?: it| this)?(?: on)?|accus(?:ed|es|ing)|denounc(?:ed|es|ing)|condemn(?:ed|s|ing)|"
+    r"urg(?:ed|es|ing)|thank(?:ed|s|ing)|call(?:ed|s|ing) on|warn(?:ed|s|ing)) $"
+)
+
+
 def is_government(text: str, start: int, end: int) -> bool:
-    """Whether a place's name stands for those who govern from there: "Selby has not answered questions"."""
+    """Whether a place's name stands for those who govern from there: "Selby has not answered", "they blamed Selby"."""
+    if _POINTED_AT.search(text, max(0, start - 24), start):
+        return True
     return _SPEAKS.match(text, end) is not None and _CLAUSE.search(text[max(0, start - 8) : start]) is not None
+
+
+_LEADS: Final = re.compile(r"(?:in|at|near|off|outside|around|between|from|along|on|of|to|the)\b", re.IGNORECASE)
+_LED_TO: Final = re.compile(
+    r"(?:\b(?:in|at|near|of|from|outside|around|to|off|into|across|between|and|on|along|towards|village|town|city|"
+    r"district|camp|called|named|inside|through|over|beyond|under|via|by|the) (?:the )?|^|[\n\t|:(–—-]\s*|"
+    r"\b(?-i:[A-Z])[\w'’-]+, )$",
+    re.IGNORECASE,
+)
+
+
+def is_led_to(text: str, start: int, end: int) -> bool:
+    """Whether words stand where a place is named: behind "in" or "near", in a list, at the head of a line."""
+    return bool(_LEADS.match(text, start, end) or _LED_TO.search(text, max(0, start - 40), start))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
+
+from tollbook.extraction.interpret.circumstances.afar import is_led_to
 from tollbook.extraction.interpret.circumstances.authorities import in_dateline
 from tollbook.extraction.interpret.circumstances.namesakes import at_namesake
 from tollbook.extraction.interpret.circumstances.nearby import (
@@ -150,13 +153,17 @@ def _elsewhere(scene: Scene, told: _Told, ranked: list[Span], anchors: Sequence[
 def _as_stated(scene: Scene, told: _Told, score: float, anchors: Sequence[tuple[int, int]]) -> Where | None:
     """The place named; in the country that the report is about, where the gazetteer knows none."""
     place, at = told.place, told.stretches[0]
+    if UNHEARD in told.found.reason and not is_led_to(scene.text, *at):
+        place = msgspec.structs.replace(place, name=None)  # whatever is called so, perhaps somebody
+    elif place.country is None:
+        place = msgspec.structs.replace(place, name=place.name or scene.text[slice(*at)])
     if place.country is not None or place.precision in (PlacePrecision.SEA, PlacePrecision.REGION):
         return Where(place, tuple(told.stretches), score)
     fallback = by_context(scene, (at, *anchors))
     if fallback is None:
-        return Where(place, (at,), score) if place.name else None
+        return Where(place, (at,), score) if told.place.name and place.name else None
     place = Place(
-        name=place.name or scene.text[slice(*at)],
+        name=place.name,
         country=fallback.place.country,
         precision=PlacePrecision.COUNTRY,
         reason=place.reason,

@@ -12,6 +12,7 @@ from typing import Final
 
 from tollbook.extraction.interpret.bundles import HARM
 from tollbook.extraction.interpret.context import ReportText
+from tollbook.extraction.interpret.cue import Cue
 from tollbook.extraction.interpret.incidents.aggregates import is_aggregate, over_several
 from tollbook.extraction.interpret.no_attack.harmless import is_done_by_people, is_of_attack
 from tollbook.extraction.interpret.no_attack.unmeant import went_off
@@ -57,6 +58,7 @@ def plainly_told(report: ReportText, reading: SpanReading, dates: Sequence[DateM
     )
     if not told and likely and any(is_one(report, reading.doubtful[0]) for is_one in (_is_whole, _is_claimed)):
         told = reading.doubtful[:1]
+    told = told or tuple(b for b in reading.doubtful[:1] if _is_rescue(report, b))
     if led is not None:
         return replace(led, bundles=(*led.bundles, *(b for b in told if b is not reading.doubtful[0])))
     if told:
@@ -88,6 +90,32 @@ def _is_claimed(report: ReportText, bundle: Bundle) -> bool:
         return False
     claims = [s for s in bundle.spans if (s.kinds or {}).get(AttributionKind.CLAIM_OF_RESPONSIBILITY, 0) >= _SURE]
     return any(_FOR_IT.search(report.text, *report.sentence(s.start)) for s in claims)
+
+
+_CAPTIVES: Final = (
+    r"(?:hostages?|captives?|abductees|kidnap(?:ping)? victims?|(?:kidnapped|abducted) (?:[\w-]+ ){0,2}?[a-z]+s)\b"
+)
+_GOT_FREE: Final = Cue(
+    rf"\b(?:freed|rescued|brought out|liberated|released|recovered)\b[^.;:\n]{{0,50}}? {_CAPTIVES}|"
+    rf"\b{_CAPTIVES}[^.;:\n]{{0,60}}? (?:was|were|been) (?:\w+ )?(?:freed|rescued|brought out|liberated|released|"
+    r"recovered|handed over|found alive)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE_HELD: Final = re.compile(
+    r"\b(?:drills?|exercises?|train(?:ing|ed|ees)|simulat\w+|mock|films?|movie|novel|play|series|game|court|judge|"
+    r"trial|sentenced|convicted|swap\w*|exchange\w*|prisoners?|anniversary|would|could|if|ceasefire|truce)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_rescue(report: ReportText, bundle: Bundle) -> bool:
+    """Whether a doubtful bundle tells when and where hostages got free, of whose taking its report says nothing."""
+    fields = {s.field for s in bundle.spans}
+    if not bundle.main or bundle.score < _CLAIMED or not {SpanField.DATE, SpanField.PLACE} <= fields:
+        return False
+    sentences = sorted({report.sentence(s.start) for s in bundle.spans})
+    free = any(_GOT_FREE.search(report.text, *at) and report.quantities_in(*at) for at in sentences)
+    return free and _OTHERWISE_HELD.search(report.text) is None
 
 
 def _led(report: ReportText, reading: SpanReading, dates: Sequence[DateMention]) -> SpanReading | None:

@@ -28,7 +28,7 @@ from tollbook.extraction.interpret.victims.own_losses.own_hand import less_the_a
 from tollbook.extraction.interpret.victims.survival.everybody_shot import with_everybody_shot
 from tollbook.extraction.interpret.victims.survival.identity import without_the_dead
 from tollbook.extraction.interpret.victims.survival.shot_down import shot_down
-from tollbook.extraction.interpret.victims.tallies.all_taken import with_all_taken
+from tollbook.extraction.interpret.victims.tallies.all_taken import tells_of_captives, with_all_taken
 from tollbook.extraction.interpret.victims.tallies.breakdown import divided
 from tollbook.extraction.interpret.victims.tallies.called import as_called
 from tollbook.extraction.interpret.victims.tallies.counts import count
@@ -91,9 +91,10 @@ def tell_harm(telling: Telling, claimants: Sequence[Speaker] = ()) -> bool:
     lines = None if alone else {line for line, home in telling.page.homes.items() if home == telling.number}
     if alone or telling.page.scene.local:
         told = with_everybody_shot(telling.page.text, as_called(telling.page.text, told, lines), lines)
-    if Outcome.KIDNAPPED in told:
-        marked_taken = by_outcome[Outcome.KIDNAPPED]
-        told[Outcome.KIDNAPPED] = with_all_taken(telling.page.text, told[Outcome.KIDNAPPED], marked_taken, lines)
+    if Outcome.KIDNAPPED in told or (alone and tells_of_captives(telling.page.text)):
+        marked_taken = by_outcome.get(Outcome.KIDNAPPED, ())
+        taken = with_all_taken(telling.page.text, told.get(Outcome.KIDNAPPED, Counted()), marked_taken, lines)
+        told |= {Outcome.KIDNAPPED: taken} if taken.totals or Outcome.KIDNAPPED in told else {}
     struck = next((s.value.place.country for s in telling.statements if isinstance(s.value, PlaceValue)), None)
     told = {o: without_own_areas(counted, struck) for o, counted in told.items()}
     marks = [(a.start, outcome) for outcome, some in by_outcome.items() for a in some]

@@ -92,8 +92,8 @@ def atoms_by_outcome(
     nobody's number are left out; phrases without a noun for people count only where nothing else does.
     """
     sorted_out: dict[Outcome, list[Atom]] = {outcome: [] for outcome in spans}
-    told = (_if_alive(report, outcome, span) for outcome, own in spans.items() for span in own)
-    marked = [(a, outcome) for outcome, span in told for a in read(report, span)]
+    alive = (_if_alive(report, outcome, span) for outcome, own in spans.items() for span in own)
+    marked = [(a, outcome) for outcome, span in alive for a in read(report, span)]
     marked = [(a, _rivalled(report, a, o, marked)) for a, o in with_the_taken(report, marked)]
     for person, told in (*_harmed(report, marked), *all_but_the_harmed(report, marked)):
         atom, fate = taken_or_missing(report, person) if told is Outcome.MISSING else (person, told)

@@ -36,6 +36,10 @@ _THEY_PUT: Final = Cue(
     r"(?:, (?:(?!\b(?:was|were|killed|dead|died|and)\b)[^.;,\n]){1,50},)? (?P<told>(?:in|on)to (?:the (?:back|boot)\b|"
     r"(?:an?|the|their) (?:[\w-]+ )?(?:boat|canoe|car|van|vehicle|truck|bus|minibus|lorry|pick-?up|jeep|taxi|boot)\b))"
 )
+_HOSTAGE: Final = Cue(
+    r"\b(?P<who>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er) (?:[A-Z][\w-]+ ){1,2}(?:hostage|captive))"
+    r"(?= (?:held|taken|seized|kept|abducted|kidnapped|was|is|has|had)\b)"
+)  # "the South African hostage held in the desert since 2017 was freed"
 _NOT_SO: Final = re.compile(
     r"\b(?:if|would|could|might|may|nearly|almost|never|not|den(?:y|ies|ied)|years? (?:ago|earlier|before)|handcuff\w*|"
     r"custody|arrest\w*|police station|suspects?|accused|charged|hospitals?|(?:in|since) (?:19|20)\d\d|"
@@ -64,3 +68,4 @@ def _found(report: ReportText) -> Iterator[tuple[int, int]]:
         known = _NTH.fullmatch(told["who"]) or find_role(told["who"]) or report.demonyms_in(*told.span("who"))
         if known and told.end() <= last and not ATTACKERS.search(told["who"]) and not _NOT_SO.search(text, first, last):
             yield told.span("who")
+    yield from (one.span("who") for one in _HOSTAGE.finditer(text) if report.demonyms_in(*one.span("who")))

@@ -68,7 +68,7 @@ _BEFORE: Final = Cue(
 )
 """What was done to those who stand behind the words."""
 _OF_ALL: Final = re.compile(
-    r"\b(?:of (?:the|its|their|his|her|those|all|all of the)|among(?: the)?) $",
+    r"\b(?:of(?: (?:the|its|their|his|her|those|all|all of the))?|among(?: the)?) $",
     re.IGNORECASE,
 )
 _TAKEN: Final = r"(?:abducted|kidnapped|seized|taken|captured|snatched|carried off|led away|held hostage)"
@@ -117,6 +117,14 @@ class _Group:
     cumulated: bool = False
 
 
+_CAPTIVES: Final = re.compile(r"\b(?:hostages?|captives?|abductees)\b")
+
+
+def tells_of_captives(report: ReportText) -> bool:
+    """Whether a report speaks of captives, so that those whom nobody marked as taken may have been."""
+    return _CAPTIVES.search(report.text) is not None
+
+
 def with_all_taken(
     report: ReportText, taken: Counted, marked: Sequence[Atom], lines: Collection[int] | None
 ) -> Counted:
@@ -127,11 +135,11 @@ def with_all_taken(
     """
     if len(taken.totals) > 1:
         return taken
-    groups = list(_groups(report, marked, lines))
     own = taken.totals[0].low if taken.totals else 0
+    groups = list(_groups(report, marked, lines, bare=not own))
     whole = max((g.atom for g in groups if g.fate is _Fate.ALL), key=lambda a: a.low, default=None)
     if whole is not None:
-        less = own < whole.low and any(g.atom.low == own for g in groups)
+        less = own < whole.low and (not own or any(g.atom.low == own for g in groups))
         return Counted((Row(whole.low, whole.high, (whole,), hedge=whole.hedge),), taken.parts) if less else taken
     shares = [g for g in groups if g.fate is not _Fate.TAKEN]
     fates = {g.fate for g in shares}
@@ -148,8 +156,13 @@ def with_all_taken(
     return Counted((Row(everybody, high, atoms, hedge=hedges.pop() if len(hedges) == 1 else Hedge.PLAIN),), taken.parts)
 
 
-def _groups(report: ReportText, marked: Sequence[Atom], lines: Collection[int] | None) -> Iterator[_Group]:
-    """The groups of people told of by what became of them, none twice."""
+def _groups(
+    report: ReportText, marked: Sequence[Atom], lines: Collection[int] | None, *, bare: bool
+) -> Iterator[_Group]:
+    """The groups of people told of by what became of them, none twice.
+
+    `bare`: "six" of "five of six hostages" are all of them, who may be others where a figure tells how many were taken.
+    """
     found: list[_Group] = []
     broken_down = (
         0  # up to where those told of are a figure's before them: "three, two Kenyans and an Indian, are held"
@@ -157,7 +170,7 @@ def _groups(report: ReportText, marked: Sequence[Atom], lines: Collection[int] |
     for atom in _people(report, marked, lines):
         if atom.start < broken_down:
             continue
-        group = _told(report, atom)
+        group = _told(report, atom, bare=bare)
         if group is None:
             continue
         listed = parts(report, atom.start, atom.end, atom.low, outcome="kidnapped", taken=[])
@@ -202,12 +215,13 @@ def _captives(report: ReportText, q: Quantity) -> list[Atom]:
     return [Atom(q.start, q.end, q.low, q.high, q.hedge, whole=0.5, score=_SCORE, people=people)]
 
 
-def _told(report: ReportText, atom: Atom) -> _Group | None:
+def _told(report: ReportText, atom: Atom, *, bare: bool) -> _Group | None:
     """What is said to have become of some people; None of whom nothing is said."""
     first, last = report.sentence(atom.start)
     if _OF_OTHERS.search(report.text, first, last):
         return None
-    if _OF_ALL.search(report.text, max(first, atom.start - _REACH), atom.start):
+    some = _OF_ALL.search(report.text, max(first, atom.start - _REACH), atom.start)
+    if some and (bare or some.group().lower() != "of "):
         return _Group(atom, _Fate.ALL) if _ALL_TAKEN.match(report.text, atom.end, last) else None
     before = _BEFORE.search(report.text, max(first, atom.start - _REACH), atom.start)
     if before:
